@@ -1,0 +1,62 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "quarterdeck/programme.h"
+#include "quarterdeck/table.h"
+
+namespace quarterdeck::plugins {
+
+/// A plugin that was loaded in a worker and described itself. `Metric::compute` is set for computed metrics
+/// and calls the worker; it throws `PluginFault`.
+struct LoadedPlugin {
+    std::filesystem::path file;
+    std::string sha256;
+    std::string abi;  ///< "1.0"
+    Programme programme;
+};
+
+/// A plugin that can't take part, or no longer does.
+struct RefusedPlugin {
+    std::filesystem::path file;
+    std::string what;    ///< a sentence
+    std::string remedy;  ///< a sentence
+};
+
+/// A worker died, hung, or answered badly. The text is a sentence that names plugin and fault.
+struct PluginFault : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+struct Limits {
+    std::chrono::milliseconds deadline{10'000};  ///< for each call, loading included
+    std::size_t memory_bytes = std::size_t{1} << 30;
+    std::size_t reply_bytes = std::size_t{64} << 20;
+};
+
+/// The plugins of a run, one worker process each. Workers end with the fleet.
+class Fleet {
+public:
+    /// Starts a worker for each `*.so` of the directory, all at once, and waits until each has described itself
+    /// or its deadline has passed. Never throws for what a plugin does; `Refusal` when the directory can't be read.
+    static Fleet launch(const std::filesystem::path& directory, const Limits& limits);
+    static Fleet launch_files(const std::vector<std::filesystem::path>& files, const Limits& limits);
+
+    Fleet(Fleet&&) noexcept;
+    Fleet& operator=(Fleet&&) noexcept;
+    ~Fleet();
+
+    const std::vector<LoadedPlugin>& loaded() const;    ///< by programme id
+    const std::vector<RefusedPlugin>& refused() const;  ///< by file name
+
+private:
+    struct State;
+    explicit Fleet(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace quarterdeck::plugins

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "quarterdeck/metric.h"
+#include "quarterdeck/table.h"
+
+namespace quarterdeck::query {
+
+/// numerator ÷ denominator, rounded once, half away from zero, to `places` decimal places.
+/// Nothing when the denominator is zero. Precondition: places from 0 to 9.
+std::optional<Decimal> rounded_ratio(std::int64_t numerator, std::int64_t denominator, int places);
+
+/// A formula's result from the exact values of its two columns, given in 1/scale each (1 for people, 100,000
+/// for FTE). Nothing when it would divide by nothing, or for compound growth from or to nothing.
+std::optional<Decimal> evaluate_formula(const Formula& formula, std::int64_t of, std::int64_t of_scale,
+                                        std::int64_t over, std::int64_t over_scale);
+
+}  // namespace quarterdeck::query

@@ -1,0 +1,107 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "disclosure/policy.h"
+#include "disclosure/protect.h"
+#include "disclosure/protected_table.h"
+#include "quarterdeck/action.h"
+#include "quarterdeck/metric.h"
+#include "quarterdeck/period.h"
+#include "quarterdeck/text.h"
+#include "snapshot/input.h"
+
+namespace quarterdeck::report {
+
+/// A table with what a reader needs beside it.
+struct TableBlock {
+    std::string id;         ///< unique in the report; the anchor in HTML
+    std::string programme;  ///< id of the plugin; empty for rows of several
+    std::string metric;     ///< id of the metric
+    Text title;
+    Text definition;
+    Text unit;
+    std::vector<Text> notes;
+    disclosure::ProtectedTable table;
+    std::optional<Chart> chart;
+};
+
+/// A programme's plan.
+struct ActionsBlock {
+    std::string id;
+    std::string programme;
+    Text title;
+    std::vector<Action> actions;
+};
+
+/// What stands where a figure, table or plan should be: which programme, and what happened.
+struct MissingBlock {
+    std::string id;
+    std::string programme;
+    std::string metric;
+    Text title;
+    Text reason;
+};
+
+using Block = std::variant<TableBlock, ActionsBlock, MissingBlock>;
+
+struct Section {
+    std::string id;
+    Text title;
+    Text introduction;  ///< may be empty
+    std::vector<Block> blocks;
+};
+
+/// A programme plugin that took part.
+struct PluginVersion {
+    std::string id;
+    std::string version;
+    Text title;
+    std::string file;    ///< name without folder
+    std::string sha256;  ///< of the file
+};
+
+/// The population rules that were applied.
+struct PopulationVersion {
+    std::string programme;
+    std::string id;
+    std::string version;
+    Text title;
+    Text definition;
+};
+
+/// Where the figures come from. Holds no clock time and no path of the machine.
+struct Provenance {
+    std::string host_version;
+    std::string template_id;
+    std::string template_version;
+    disclosure::Policy policy;
+    disclosure::Tally hidden;
+    std::vector<snapshot::SourceFile> files;
+    std::vector<PluginVersion> plugins;
+    std::vector<PopulationVersion> populations;
+    std::vector<snapshot::LeftOut> left_out;
+    validate::Findings findings;
+    std::uint64_t rows_read = 0;
+    std::uint64_t rows_counted = 0;
+    bool national_person_ids = true;
+};
+
+/// A report as rendered: the same in every format, and in each language.
+struct Report {
+    std::string id;  ///< of the template: "appendix-tables"
+    Text title;
+    Text subtitle;
+    Date as_at;
+    std::vector<Section> sections;
+    Provenance provenance;
+    bool synthetic = false;            ///< made from made-up records: every page says so
+    bool not_for_publication = false;  ///< nothing is hidden: every page and sheet says so
+    bool draft = false;                ///< a section is missing: every page says so
+};
+
+}  // namespace quarterdeck::report

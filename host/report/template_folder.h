@@ -1,0 +1,73 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "disclosure/policy.h"
+#include "quarterdeck/text.h"
+
+namespace quarterdeck::report {
+
+/// One part of a section as `report.yaml` asks for it.
+struct BlockRequest {
+    enum class Kind {
+        metric,   ///< one table: `metric: imaging/diagnostic_radiology`
+        tag,      ///< every metric with a tag, a table each: `tag: commissioned_places`
+        stack,    ///< the rows of every metric with a tag in one table: `stack: skill_mix`
+        totals,   ///< the total rows of every metric with a tag in one table: `totals: appendix`
+        actions,  ///< the plan of one programme, or of each: `actions: imaging`, `actions: all`
+    };
+
+    Kind kind = Kind::metric;
+    std::string of;  ///< metric, tag or programme
+    std::string id;  ///< anchor; made from `of` when not given
+    Text title;      ///< of a stacked table; else the metric's own
+    Text definition;
+    std::vector<std::string> order;  ///< of a stack: metrics in this order ("pathology/skill_mix"); empty: by programme
+    std::size_t line = 0;            ///< in report.yaml, for messages
+};
+
+struct SectionRequest {
+    std::string id;
+    Text title;
+    Text introduction;
+    std::vector<BlockRequest> blocks;
+};
+
+/// Wording that templates and renderers use, by key ("contents.title"), in both languages.
+class Locale {
+public:
+    /// Reads en.yaml and cy.yaml of a folder: nested keys join with dots. Throws `Refusal` for a key that one
+    /// language lacks, a key twice, or text that isn't.
+    static Locale read(const std::filesystem::path& folder);
+
+    /// Throws `Refusal` naming the unknown key.
+    const std::string& get(const std::string& key, Language language) const;
+    const Text& text(const std::string& key) const;
+    const std::map<std::string, Text>& all() const { return texts_; }
+
+private:
+    std::map<std::string, Text> texts_;
+    std::filesystem::path folder_;
+};
+
+/// A report's design: a folder with `report.yaml`, `page.mustache` and `workbook.yaml`, beside the shared
+/// folders `partials`, `locale` and `web`.
+struct TemplateFolder {
+    std::filesystem::path folder;
+    std::string id;  ///< the folder's name
+    std::string version;
+    Text title;
+    Text subtitle;
+    disclosure::Policy policy;
+    std::vector<SectionRequest> sections;
+    Locale locale;
+
+    /// Throws `Refusal` with file and line: no such folder (naming those there are), unknown or double key,
+    /// missing title, a language missing.
+    static TemplateFolder read(const std::filesystem::path& templates, const std::string& id);
+};
+
+}  // namespace quarterdeck::report

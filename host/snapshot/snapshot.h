@@ -1,0 +1,53 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "quarterdeck/period.h"
+#include "quarterdeck/population.h"
+
+namespace quarterdeck::snapshot {
+
+/// Text values, stored once each; every row holds the number of its value.
+struct CodedColumn {
+    std::vector<std::string> values;   ///< distinct; sorted by bytes
+    std::vector<std::uint16_t> codes;  ///< one a row
+};
+
+/// The fields of staff records that a snapshot stores: `Field::organisation` to `Field::age_band`, without
+/// `band_group`, which follows from `pay_band` (its column stays empty).
+inline constexpr std::size_t staff_fields = static_cast<std::size_t>(Field::age_band) + 1;
+
+/// The counted assignments at one date, as columns. Assignments left out by rule are not in it.
+/// Gender and age band are the person's, the same on each of a person's rows.
+struct Snapshot {
+    Date date;
+    std::array<CodedColumn, staff_fields> columns;
+    std::vector<std::int32_t> fte;  ///< contracted FTE of each row in 1/100,000
+    std::uint64_t people = 0;       ///< distinct people with a counted assignment
+
+    /// Rows of people who hold several counted assignments, person by person: the rows of the n-th such person
+    /// are shared_rows[shared_starts[n]] up to shared_rows[shared_starts[n + 1]]. All other rows are one person each.
+    std::vector<std::uint32_t> shared_rows;
+    std::vector<std::uint32_t> shared_starts{0};
+
+    std::size_t rows() const { return fte.size(); }
+    const CodedColumn& column(Field field) const { return columns[static_cast<std::size_t>(field)]; }
+    CodedColumn& column(Field field) { return columns[static_cast<std::size_t>(field)]; }
+};
+
+/// One figure of a published or planned series. `value` counts in 1/100,000; `known` is false where the source
+/// gives no figure.
+struct SeriesFigure {
+    std::string series;    ///< "commissioned_places", "planned_output", "cct_output", "staff_in_post"
+    std::string subject;   ///< course, specialty or profession
+    std::string provider;  ///< university, or empty
+    std::string year;      ///< as the source writes it: "2023-24", "2027"
+    std::string stage;     ///< "1st year", "observed", or empty
+    std::int64_t value = 0;
+    bool known = true;
+};
+
+}  // namespace quarterdeck::snapshot
