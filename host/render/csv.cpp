@@ -1,0 +1,42 @@
+#include "render/csv.h"
+
+#include <string_view>
+
+namespace quarterdeck::render {
+namespace {
+
+bool read_as_formula(std::string_view field) {
+    return field.find_first_of("=+-@\t") == 0;
+}
+
+std::string field(std::string_view text) {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos && !read_as_formula(text)) return std::string(text);
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"') quoted += '"';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
+void end_row(std::string& out) {
+    if (!out.empty() && out.back() == ',') out.back() = '\n';
+}
+
+}  // namespace
+
+std::string csv(const report::TableBlock& block, Language language) {
+    const Table& table = block.table.table();
+    std::string out;
+    for (const Label& label : table.labels) out += field(label.id) + ',';
+    for (const Column& column : table.columns) out += field(column.id) + ',';
+    end_row(out);
+    for (const TableRow& row : table.rows) {
+        for (const Text& label : row.labels) out += field(label.in(language)) + ',';
+        for (const Figure& figure : row.figures) out += plain_text(figure) + ',';
+        end_row(out);
+    }
+    return out;
+}
+
+}  // namespace quarterdeck::render
