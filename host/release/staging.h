@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace quarterdeck::release {
+
+/// A release while it is being written: a folder beside the place where it will stand. `publish` swaps it in
+/// whole; without it nothing is left behind, and a process that is killed leaves the old release untouched and
+/// a folder that the next run removes.
+class Staging {
+public:
+    /// `out` must be absent, empty or hold an earlier release and nothing else. Throws `Refusal` when it doesn't,
+    /// or when its parent can't be written.
+    explicit Staging(std::filesystem::path out);
+    ~Staging();
+    Staging(const Staging&) = delete;
+    Staging& operator=(const Staging&) = delete;
+
+    /// Where to write a file of the release; its folder is made. `relative` uses `/` and stays inside.
+    std::filesystem::path place(std::string_view relative) const;
+
+    /// Writes a file whole. Throws `Refusal` when it can't, for instance on a full disk.
+    void write(std::string_view relative, std::string_view bytes) const;
+
+    /// Swaps the folder in. The release.json must have been written.
+    void publish();
+
+private:
+    std::filesystem::path out_;
+    std::filesystem::path folder_;
+    int lock_ = -1;
+};
+
+}  // namespace quarterdeck::release
