@@ -3,6 +3,9 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "release/manifest.h"
 
 namespace quarterdeck::release {
 
@@ -23,6 +26,9 @@ public:
 
     /// Writes a file whole. Throws `Refusal` when it can't, for instance on a full disk.
     void write(std::string_view relative, std::string_view bytes) const;
+
+    /// The files written so far, by path.
+    std::vector<ReleasedFile> files() const { return released_files(folder_); }
 
     /// Swaps the folder in. The release.json must have been written.
     void publish();

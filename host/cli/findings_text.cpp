@@ -1,0 +1,75 @@
+#include "cli/findings_text.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+namespace quarterdeck::cli {
+
+namespace {
+
+constexpr std::size_t places_shown = 3;
+
+const char* consequence_text(validate::Consequence consequence) {
+    switch (consequence) {
+        case validate::Consequence::refused: return "refused";
+        case validate::Consequence::left_out: return "left out";
+        case validate::Consequence::kept: return "kept";
+        case validate::Consequence::noted: return "noted";
+    }
+    return "noted";
+}
+
+std::string place_text(const validate::Place& place) {
+    return place.line == 0 ? place.file : fmt::format("{}, line {}", place.file, place.line);
+}
+
+}  // namespace
+
+std::string finding_text(const validate::Finding& finding) {
+    std::string text = fmt::format("{} [{}]", finding.what, finding.rule);
+    if (finding.count > 0)
+        text += fmt::format(": {} {} {}", finding.count, finding.count == 1 ? "row" : "rows",
+                            consequence_text(finding.consequence));
+    text += "\n";
+    for (std::size_t i = 0; i < finding.places.size() && i < places_shown; ++i)
+        text += fmt::format("    {}\n", place_text(finding.places[i]));
+    const std::uint64_t shown = std::min<std::uint64_t>(finding.places.size(), places_shown);
+    if (finding.count > shown && shown > 0) text += fmt::format("    and {} more\n", finding.count - shown);
+    if (!finding.mend.empty()) text += fmt::format("    {}\n", finding.mend);
+    return text;
+}
+
+std::string counts_text(const snapshot::Input& input) {
+    std::string text = fmt::format("{} assignments read, {} counted", input.rows_read, input.rows_counted);
+    std::string separator = "; left out: ";
+    for (const snapshot::LeftOut& left_out : input.left_out) {
+        text += fmt::format("{}{} {}", separator, left_out.rows, left_out.reason);
+        separator = ", ";
+    }
+    return text + ".";
+}
+
+nlohmann::ordered_json findings_json(const snapshot::Input& input) {
+    nlohmann::ordered_json findings = nlohmann::ordered_json::array();
+    for (const validate::Finding& finding : input.findings) {
+        nlohmann::ordered_json places = nlohmann::ordered_json::array();
+        for (const validate::Place& place : finding.places)
+            places.push_back({{"file", place.file}, {"line", place.line}, {"column", place.column}});
+        findings.push_back({{"rule", finding.rule},
+                            {"consequence", consequence_text(finding.consequence)},
+                            {"what", finding.what},
+                            {"mend", finding.mend},
+                            {"rows", finding.count},
+                            {"places", places}});
+    }
+    nlohmann::ordered_json left_out = nlohmann::ordered_json::object();
+    for (const snapshot::LeftOut& reason : input.left_out) left_out[reason.reason] = reason.rows;
+    return {{"rows_read", input.rows_read},
+            {"rows_counted", input.rows_counted},
+            {"left_out", left_out},
+            {"ignored_columns", input.ignored_columns},
+            {"findings", findings}};
+}
+
+}  // namespace quarterdeck::cli

@@ -1,0 +1,25 @@
+#include "cli/places.h"
+
+#include <system_error>
+
+namespace quarterdeck::cli {
+
+namespace {
+
+std::filesystem::path installation() {
+    std::error_code error;
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
+    return program.parent_path().parent_path();
+}
+
+}  // namespace
+
+std::filesystem::path default_plugins() {
+    return installation() / "lib/quarterdeck/plugins";
+}
+
+std::filesystem::path default_templates() {
+    return installation() / "share/quarterdeck/templates";
+}
+
+}  // namespace quarterdeck::cli

@@ -1,0 +1,114 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/findings_text.h"
+#include "cli/places.h"
+#include "pipeline.h"
+#include "refusal.h"
+
+namespace quarterdeck::cli {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> templates;
+    std::string data;
+    std::string as_at;
+    std::string out;
+    std::string language = "all";
+    std::string plugins;
+    std::string design;
+    std::string disclosure = "protect";
+    bool json = false;
+};
+
+std::vector<Language> languages(const std::string& choice) {
+    if (choice == "en") return {Language::english};
+    if (choice == "cy") return {Language::welsh};
+    return {Language::english, Language::welsh};
+}
+
+ReportRequest request_from(const Options& options) {
+    const std::optional<Date> as_at = Date::parse(options.as_at);
+    if (!as_at)
+        throw WrongUse(
+            fmt::format("--as-at is \"{}\"; expected a day as YYYY-MM-DD, for instance 2023-03-31.", options.as_at));
+    return {.templates = options.templates,
+            .data = options.data,
+            .as_at = *as_at,
+            .out = options.out.empty() ? "report-" + as_at->iso() : options.out,
+            .languages = languages(options.language),
+            .plugins = options.plugins.empty() ? default_plugins() : std::filesystem::path(options.plugins),
+            .design = options.design.empty() ? default_templates() : std::filesystem::path(options.design),
+            .protect = options.disclosure != "none"};
+}
+
+void print_outcome(const ReportRequest& request, const ReportOutcome& outcome) {
+    fmt::print("{}\n", counts_text(outcome.input));
+    for (const validate::Finding& finding : outcome.input.findings) fmt::print("{}", finding_text(finding));
+    if (!outcome.missing.empty()) {
+        fmt::print("The release is a draft, because something is missing from it:\n");
+        for (const std::string& sentence : outcome.missing) fmt::print("  {}\n", sentence);
+    }
+    if (!request.protect) fmt::print("Nothing was hidden: these files are not for publication.\n");
+    fmt::print("{} files are in {}. To read:\n", outcome.files.size() + 1, request.out.string());
+    for (const std::string& file : outcome.files)
+        if (file.ends_with(".html") || file.ends_with(".xlsx")) fmt::print("  {}\n", (request.out / file).string());
+}
+
+void print_json(const ReportRequest& request, const ReportOutcome& outcome) {
+    nlohmann::ordered_json json = findings_json(outcome.input);
+    json["out"] = request.out.string();
+    json["state"] = outcome.missing.empty() ? "complete" : "draft";
+    json["missing"] = outcome.missing;
+    json["files"] = outcome.files;
+    fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+}
+
+Status run(const Options& options) {
+    const ReportRequest request = request_from(options);
+    const bool terminal = ::isatty(STDERR_FILENO) != 0;
+    const ReportOutcome outcome = make_reports(request, [terminal](std::string_view stage) {
+        if (terminal) fmt::print(stderr, "{} …\n", stage);
+    });
+    options.json ? print_json(request, outcome) : print_outcome(request, outcome);
+    return outcome.missing.empty() ? Status::done : Status::incomplete;
+}
+
+}  // namespace
+
+void add_report(CLI::App& app, Chosen& chosen) {
+    const auto options = std::make_shared<Options>();
+    CLI::App& command = *app.add_subcommand("report", "Make reports from a data directory, as one release");
+    command.add_option("TEMPLATE", options->templates, "Names of templates, for instance appendix-tables")->required();
+    command.add_option("--data", options->data, "Data directory, with assignments/*.csv")->required()->type_name("DIR");
+    command.add_option("--as-at", options->as_at, "Snapshot date of the report, YYYY-MM-DD")
+        ->required()
+        ->type_name("DATE");
+    command
+        .add_option("--out", options->out,
+                    "Where the release goes: a directory that is absent, empty or holds an "
+                    "earlier release (default: report-DATE)")
+        ->type_name("DIR");
+    command.add_option("--lang", options->language, "Language of the reports: en, cy or all (default: all)")
+        ->check(CLI::IsMember({"en", "cy", "all"}))
+        ->type_name("LANG");
+    command.add_option("--plugins", options->plugins, "Directory of plugins, instead of the installed ones")
+        ->type_name("DIR");
+    command.add_option("--templates", options->design, "Directory of templates, instead of the installed ones")
+        ->type_name("DIR");
+    command
+        .add_option("--disclosure", options->disclosure,
+                    "protect (default) hides small numbers; none shows all and marks every page \"not for "
+                    "publication\"")
+        ->check(CLI::IsMember({"protect", "none"}))
+        ->type_name("HOW");
+    command.add_flag("--json", options->json, "Print the outcome as JSON");
+    command.callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+}
+
+}  // namespace quarterdeck::cli

@@ -1,0 +1,125 @@
+#include "pipeline.h"
+
+#include <algorithm>
+#include <future>
+#include <set>
+
+#include "disclosure/protect.h"
+#include "plan.h"
+#include "plugins/fleet.h"
+#include "query/evaluate.h"
+#include "release/manifest.h"
+#include "release/staging.h"
+#include "render/csv.h"
+#include "render/html.h"
+#include "render/workbook.h"
+#include "report/assemble.h"
+#include "report/provenance.h"
+#include "report/template_folder.h"
+#include "version.h"
+
+namespace quarterdeck {
+
+namespace {
+
+std::vector<report::TemplateFolder> read_designs(const ReportRequest& request) {
+    std::vector<report::TemplateFolder> designs;
+    for (const std::string& name : request.templates)
+        designs.push_back(report::TemplateFolder::read(request.design, name));
+    return designs;
+}
+
+/// All reports of a release are one disclosure problem, under the strictest of their policies.
+disclosure::Policy strictest_policy(const std::vector<report::TemplateFolder>& designs, bool protect) {
+    disclosure::Policy policy{.protect = protect};
+    for (const report::TemplateFolder& design : designs)
+        policy.threshold = std::max(policy.threshold, design.policy.threshold);
+    return policy;
+}
+
+void write_tables(const report::Report& report, Language language, const release::Staging& staging,
+                  std::set<std::string>& written) {
+    for (const report::Section& section : report.sections)
+        for (const report::Block& block : section.blocks) {
+            const auto* table = std::get_if<report::TableBlock>(&block);
+            if (table == nullptr || table->programme.empty()) continue;
+            const std::string path = std::string("tables/") + language_code(language) + "/" + table->programme + "/" +
+                                     table->metric + ".csv";
+            if (written.insert(path).second) staging.write(path, render::csv(*table, language));
+        }
+}
+
+/// Page and workbook in each language, side by side.
+void render_files(const report::Report& report, const report::TemplateFolder& design, const ReportRequest& request,
+                  const release::Staging& staging) {
+    std::vector<std::future<void>> files;
+    for (const Language language : request.languages) {
+        const std::string name = report.id + "." + language_code(language);
+        files.push_back(std::async(std::launch::async, [&report, &design, &staging, language, name] {
+            staging.write(name + ".html", render::html(report, design, language));
+        }));
+        files.push_back(std::async(std::launch::async, [&report, &design, &staging, language, name] {
+            render::workbook(report, design, language, staging.place(name + ".xlsx"));
+        }));
+    }
+    for (std::future<void>& file : files) file.get();
+}
+
+void write_manifest(const ReportRequest& request, const ReportOutcome& outcome,
+                    const std::vector<release::ReleasedFile>& files, const release::Staging& staging) {
+    release::Manifest manifest{.host_version = version,
+                               .as_at = request.as_at,
+                               .templates = request.templates,
+                               .languages = {},
+                               .draft = !outcome.missing.empty(),
+                               .not_for_publication = !request.protect,
+                               .synthetic = outcome.input.synthetic,
+                               .missing = outcome.missing,
+                               .files = files};
+    for (const Language language : request.languages) manifest.languages.emplace_back(language_code(language));
+    staging.write("release.json", release::manifest_text(manifest));
+}
+
+}  // namespace
+
+ReportOutcome make_reports(const ReportRequest& request, const Progress& progress) {
+    const std::vector<report::TemplateFolder> designs = read_designs(request);
+    release::Staging staging(request.out);
+
+    progress("Loading plugins");
+    const plugins::Fleet fleet = plugins::Fleet::launch(request.plugins, {});
+    const Plan plan = make_plan(designs, fleet);
+
+    progress("Reading records");
+    ReportOutcome outcome;
+    outcome.missing = plan.missing;
+    outcome.input = snapshot::read_input(request.data, query::dates_needed(plan.queries, request.as_at));
+
+    progress("Counting");
+    const std::vector<query::Answer> answers = query::evaluate(plan.queries, outcome.input, request.as_at);
+    outcome.input.snapshots.clear();
+
+    progress("Protecting small numbers");
+    disclosure::Protector protector(strictest_policy(designs, request.protect));
+    const report::Material material = publishable(plan, answers, designs.front().locale, protector, outcome.missing);
+
+    progress("Writing reports");
+    std::set<std::string> tables;
+    for (const report::TemplateFolder& design : designs) {
+        report::Report report = report::assemble(design, material, protector);
+        report.as_at = request.as_at;
+        report.synthetic = outcome.input.synthetic;
+        report.not_for_publication = !request.protect;
+        report.draft = report.draft || !outcome.missing.empty();
+        report.provenance = report::provenance(design, fleet, outcome.input, protector);
+        for (const Language language : request.languages) write_tables(report, language, staging, tables);
+        render_files(report, design, request, staging);
+    }
+    const std::vector<release::ReleasedFile> files = staging.files();
+    write_manifest(request, outcome, files, staging);
+    staging.publish();
+    for (const release::ReleasedFile& file : files) outcome.files.push_back(file.path);
+    return outcome;
+}
+
+}  // namespace quarterdeck

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quarterdeck/period.h"
+#include "quarterdeck/text.h"
+#include "snapshot/input.h"
+
+namespace quarterdeck {
+
+/// What `quarterdeck report` is asked for.
+struct ReportRequest {
+    std::vector<std::string> templates;  ///< names of template folders; all make one release
+    std::filesystem::path data;
+    Date as_at;
+    std::filesystem::path out;
+    std::vector<Language> languages;
+    std::filesystem::path plugins;  ///< directory of plugins
+    std::filesystem::path design;   ///< directory of templates
+    bool protect = true;            ///< false: nothing is hidden and nothing may be published
+};
+
+/// What was made.
+struct ReportOutcome {
+    std::vector<std::string> files;    ///< relative to the output directory, by path
+    std::vector<std::string> missing;  ///< what the release lacks: a sentence each. Not empty: it is a draft
+    snapshot::Input input;             ///< counts and findings; its snapshots are released
+};
+
+/// Told what the run is doing now.
+using Progress = std::function<void(std::string_view stage)>;
+
+/// Makes one release: the whole way from records to files. Throws `Refusal` or `WrongUse` with nothing written.
+ReportOutcome make_reports(const ReportRequest& request, const Progress& progress);
+
+}  // namespace quarterdeck

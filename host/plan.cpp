@@ -1,0 +1,110 @@
+#include "plan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "refusal.h"
+
+namespace quarterdeck {
+
+namespace {
+
+/// Programmes that a template names by id, whether or not their plugins are there.
+std::set<std::string> programmes_named(const report::TemplateFolder& design) {
+    using Kind = report::BlockRequest::Kind;
+    std::set<std::string> named;
+    for (const report::SectionRequest& section : design.sections)
+        for (const report::BlockRequest& block : section.blocks) {
+            if (block.kind == Kind::metric) named.insert(block.of.substr(0, block.of.find('/')));
+            if (block.kind == Kind::actions && block.of != "all") named.insert(block.of);
+        }
+    return named;
+}
+
+bool is_loaded(const plugins::Fleet& fleet, const std::string& programme) {
+    return std::any_of(fleet.loaded().begin(), fleet.loaded().end(),
+                       [&](const auto& plugin) { return plugin.programme.id == programme; });
+}
+
+bool was_refused(const plugins::Fleet& fleet, const std::string& programme) {
+    return std::any_of(fleet.refused().begin(), fleet.refused().end(),
+                       [&](const auto& plugin) { return plugin.file.stem() == programme; });
+}
+
+void add_metric(Plan& plan, const report::MetricKey& key, const Metric& metric) {
+    PlannedMetric planned{key, &metric, plan.queries.size(), 1};
+    if (metric.computed()) {
+        planned.query_count = metric.needs.size();
+        plan.queries.insert(plan.queries.end(), metric.needs.begin(), metric.needs.end());
+    } else {
+        plan.queries.push_back(metric.query);
+    }
+    plan.metrics.push_back(planned);
+}
+
+const Metric& metric_named(const std::vector<const Programme*>& programmes, const report::MetricKey& key) {
+    for (const Programme* programme : programmes)
+        for (const Metric& metric : programme->metrics)
+            if (programme->id == key.programme && metric.id == key.metric) return metric;
+    throw std::logic_error("the plan names the unknown metric " + key.text());
+}
+
+disclosure::ProtectedTable finished_table(const PlannedMetric& planned, const std::vector<query::Answer>& answers,
+                                          disclosure::Protector& protector) {
+    if (!planned.metric->computed()) return protector.protect(*planned.metric, answers[planned.first_query]);
+    std::vector<Table> visible;
+    for (std::size_t i = 0; i < planned.query_count; ++i)
+        visible.push_back(protector.protect(answers[planned.first_query + i]).table());
+    return protector.adopt(planned.metric->compute(visible));
+}
+
+}  // namespace
+
+Plan make_plan(const std::vector<report::TemplateFolder>& designs, const plugins::Fleet& fleet) {
+    Plan plan;
+    for (const plugins::RefusedPlugin& plugin : fleet.refused())
+        plan.missing.push_back(fmt::format("{}: {} {}", plugin.file.filename().string(), plugin.what, plugin.remedy));
+    if (fleet.loaded().empty()) {
+        std::string text =
+            "There are no plugins that can be used, so there is nothing to report. Name the directory "
+            "that holds the programmes' plugins (*.so) with --plugins.";
+        for (const std::string& sentence : plan.missing) text += "\n" + sentence;
+        throw Refusal(text);
+    }
+    for (const plugins::LoadedPlugin& plugin : fleet.loaded()) plan.programmes.push_back(&plugin.programme);
+
+    std::set<report::MetricKey> planned;
+    for (const report::TemplateFolder& design : designs) {
+        for (const std::string& programme : programmes_named(design)) {
+            if (is_loaded(fleet, programme) || plan.missing_programmes.contains(programme)) continue;
+            plan.missing_programmes.emplace(programme, design.locale.text("common.missing_plugin"));
+            if (!was_refused(fleet, programme))
+                plan.missing.push_back(
+                    fmt::format("{}: no plugin supplies this programme, which the template {} shows. Put its plugin "
+                                "into the directory of plugins.",
+                                programme, design.id));
+        }
+        for (const report::MetricKey& key : report::wanted_metrics(design, plan.programmes, plan.missing_programmes))
+            if (!plan.missing_programmes.contains(key.programme) && planned.insert(key).second)
+                add_metric(plan, key, metric_named(plan.programmes, key));
+    }
+    return plan;
+}
+
+report::Material publishable(const Plan& plan, const std::vector<query::Answer>& answers, const report::Locale& locale,
+                             disclosure::Protector& protector, std::vector<std::string>& missing) {
+    report::Material material{plan.programmes, {}, plan.missing_programmes, {}};
+    for (const PlannedMetric& planned : plan.metrics) {
+        try {
+            material.tables.emplace(planned.key, finished_table(planned, answers, protector));
+        } catch (const plugins::PluginFault& fault) {
+            material.missing_metrics.emplace(planned.key, locale.text("common.missing_metric"));
+            missing.push_back(fmt::format("{}: {}", planned.key.text(), fault.what()));
+        }
+    }
+    return material;
+}
+
+}  // namespace quarterdeck

@@ -1,0 +1,51 @@
+#include "report/provenance.h"
+
+#include <set>
+#include <string>
+#include <utility>
+
+#include "version.h"
+
+namespace quarterdeck::report {
+
+namespace {
+
+/// Each population once, in the order in which the programmes' metrics name them.
+std::vector<PopulationVersion> populations_of(const std::vector<plugins::LoadedPlugin>& loaded) {
+    std::vector<PopulationVersion> populations;
+    std::set<std::pair<std::string, std::string>> seen;
+    for (const plugins::LoadedPlugin& plugin : loaded)
+        for (const Metric& metric : plugin.programme.metrics) {
+            const Population& population = metric.query.population;
+            if (metric.query.source != Source::staff || population.id.empty()) continue;
+            if (seen.emplace(plugin.programme.id, population.id).second)
+                populations.push_back(
+                    {plugin.programme.id, population.id, population.version, population.title, population.definition});
+        }
+    return populations;
+}
+
+}  // namespace
+
+Provenance provenance(const TemplateFolder& design, const plugins::Fleet& fleet, const snapshot::Input& input,
+                      const disclosure::Protector& protector) {
+    Provenance provenance;
+    provenance.host_version = version;
+    provenance.template_id = design.id;
+    provenance.template_version = design.version;
+    provenance.policy = protector.policy();
+    provenance.hidden = protector.tally();
+    provenance.files = input.files;
+    for (const plugins::LoadedPlugin& plugin : fleet.loaded())
+        provenance.plugins.push_back({plugin.programme.id, plugin.programme.version, plugin.programme.title,
+                                      plugin.file.filename().string(), plugin.sha256});
+    provenance.populations = populations_of(fleet.loaded());
+    provenance.left_out = input.left_out;
+    provenance.findings = input.findings;
+    provenance.rows_read = input.rows_read;
+    provenance.rows_counted = input.rows_counted;
+    provenance.national_person_ids = input.national_person_ids;
+    return provenance;
+}
+
+}  // namespace quarterdeck::report
