@@ -1,0 +1,253 @@
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include "quarterdeck/message/request.h"
+#include "quarterdeck/programme.h"
+#include "quarterdeck/table.h"
+
+/// The members of every type that travels, written down once for both directions. A codec is called with a key, a
+/// member, and for some the most that it may hold: elements of a list, or the range of a whole number.
+namespace quarterdeck::message {
+
+struct AtMost {
+    std::size_t elements;
+};
+
+struct Range {
+    int from;
+    int to;
+};
+
+inline constexpr Range decimal_places{0, 9};
+
+template <class Value, class Type>
+concept Is = std::same_as<std::remove_const_t<Value>, Type>;
+
+template <class Enum>
+struct Names;
+
+template <>
+struct Names<Field> {
+    static constexpr auto list = field_names;
+};
+
+template <>
+struct Names<Condition::Test> {
+    static constexpr std::array<std::pair<Condition::Test, std::string_view>, 3> list{{
+        {Condition::Test::is, "is"},
+        {Condition::Test::is_not, "is_not"},
+        {Condition::Test::matches, "matches"},
+    }};
+};
+
+template <>
+struct Names<Source> {
+    static constexpr std::array<std::pair<Source, std::string_view>, 3> list{{
+        {Source::staff, "staff"},
+        {Source::training, "training"},
+        {Source::published, "published"},
+    }};
+};
+
+template <>
+struct Names<Count> {
+    static constexpr std::array<std::pair<Count, std::string_view>, 4> list{{
+        {Count::headcount, "headcount"},
+        {Count::role_count, "role_count"},
+        {Count::fte, "fte"},
+        {Count::value, "value"},
+    }};
+};
+
+template <>
+struct Names<Totals> {
+    static constexpr std::array<std::pair<Totals, std::string_view>, 4> list{{
+        {Totals::none, "none"},
+        {Totals::grand, "grand"},
+        {Totals::rollup, "rollup"},
+        {Totals::cube, "cube"},
+    }};
+};
+
+template <>
+struct Names<Formula::Kind> {
+    static constexpr std::array<std::pair<Formula::Kind, std::string_view>, 6> list{{
+        {Formula::Kind::ratio, "ratio"},
+        {Formula::Kind::percentage, "percentage"},
+        {Formula::Kind::share, "share"},
+        {Formula::Kind::difference, "difference"},
+        {Formula::Kind::growth, "growth"},
+        {Formula::Kind::compound_growth, "compound_growth"},
+    }};
+};
+
+template <>
+struct Names<Chart::Kind> {
+    static constexpr std::array<std::pair<Chart::Kind, std::string_view>, 3> list{{
+        {Chart::Kind::stacked_bar, "stacked_bar"},
+        {Chart::Kind::bar, "bar"},
+        {Chart::Kind::line, "line"},
+    }};
+};
+
+template <>
+struct Names<Action::Kind> {
+    static constexpr std::array<std::pair<Action::Kind, std::string_view>, 5> list{{
+        {Action::Kind::action, "action"},
+        {Action::Kind::milestone, "milestone"},
+        {Action::Kind::risk, "risk"},
+        {Action::Kind::resource_dependency, "resource_dependency"},
+        {Action::Kind::interdependency, "interdependency"},
+    }};
+};
+
+template <class Codec, Is<Text> V>
+void members(Codec& codec, V& text) {
+    codec("en", text.en);
+    codec("cy", text.cy);
+}
+
+template <class Codec, Is<Condition> V>
+void members(Codec& codec, V& condition) {
+    codec("field", condition.field);
+    codec("test", condition.test);
+    codec("values", condition.values);
+}
+
+template <class Codec, Is<Population> V>
+void members(Codec& codec, V& population) {
+    codec("id", population.id);
+    codec("version", population.version);
+    codec("title", population.title);
+    codec("definition", population.definition);
+    codec("rule", population.rule);
+}
+
+template <class Codec, Is<Label> V>
+void members(Codec& codec, V& label) {
+    codec("id", label.id);
+    codec("title", label.title);
+}
+
+template <class Codec, Is<Row> V>
+void members(Codec& codec, V& row) {
+    codec("id", row.id);
+    codec("labels", row.labels);
+    codec("where", row.where);
+    codec("total", row.total);
+}
+
+template <class Codec, Is<Measure> V>
+void members(Codec& codec, V& measure) {
+    codec("id", measure.id);
+    codec("title", measure.title);
+    codec("count", measure.count);
+    codec("where", measure.where);
+    codec("months_before", measure.months_before, Range{0, 1200});
+}
+
+template <class Codec, Is<Query> V>
+void members(Codec& codec, V& query) {
+    codec("id", query.id);
+    codec("source", query.source);
+    codec("population", query.population);
+    codec("labels", query.labels, AtMost{16});
+    codec("rows", query.rows, AtMost{10'000});
+    codec("by", query.by, AtMost{8});
+    codec("totals", query.totals);
+    codec("measures", query.measures, AtMost{200});
+}
+
+template <class Codec, Is<Formula> V>
+void members(Codec& codec, V& formula) {
+    codec("id", formula.id);
+    codec("title", formula.title);
+    codec("kind", formula.kind);
+    codec("of", formula.of);
+    codec("over", formula.over);
+    codec("places", formula.places, decimal_places);
+    codec("years", formula.years, Range{1, 200});
+}
+
+template <class Codec, Is<Chart> V>
+void members(Codec& codec, V& chart) {
+    codec("kind", chart.kind);
+    codec("title", chart.title);
+    codec("description", chart.description);
+    codec("series", chart.series, AtMost{200});
+}
+
+template <class Codec, Is<Metric> V>
+void members(Codec& codec, V& metric) {
+    codec("id", metric.id);
+    codec("title", metric.title);
+    codec("definition", metric.definition);
+    codec("unit", metric.unit);
+    codec("tags", metric.tags);
+    codec("query", metric.query);
+    codec("formulas", metric.formulas, AtMost{200});
+    codec("columns", metric.columns, AtMost{400});
+    codec("chart", metric.chart);
+    codec("notes", metric.notes);
+    codec("needs", metric.needs, AtMost{100});
+    codec("computed", metric.compute);
+}
+
+template <class Codec, Is<Action> V>
+void members(Codec& codec, V& action) {
+    codec("id", action.id);
+    codec("kind", action.kind);
+    codec("title", action.title);
+    codec("theme", action.theme);
+    codec("lead", action.lead);
+    codec("measure", action.measure);
+    codec("due", action.due);
+    codec("areas", action.areas);
+    codec("linked_id", action.linked_id);
+}
+
+template <class Codec, Is<Programme> V>
+void members(Codec& codec, V& programme) {
+    codec("id", programme.id);
+    codec("version", programme.version);
+    codec("title", programme.title);
+    codec("metrics", programme.metrics);
+    codec("actions", programme.actions, AtMost{10'000});
+}
+
+template <class Codec, Is<Column> V>
+void members(Codec& codec, V& column) {
+    codec("id", column.id);
+    codec("title", column.title);
+    codec("places", column.places, decimal_places);
+    codec("percent", column.percent);
+}
+
+template <class Codec, Is<TableRow> V>
+void members(Codec& codec, V& row) {
+    codec("id", row.id);
+    codec("labels", row.labels);
+    codec("figures", row.figures);
+    codec("total", row.total);
+}
+
+template <class Codec, Is<Table> V>
+void members(Codec& codec, V& table) {
+    codec("labels", table.labels, AtMost{16});
+    codec("columns", table.columns, AtMost{400});
+    codec("rows", table.rows, AtMost{100'000});
+}
+
+template <class Codec, Is<ComputeRequest> V>
+void members(Codec& codec, V& request) {
+    codec("metric", request.metric);
+    codec("answers", request.answers, AtMost{100});
+}
+
+}  // namespace quarterdeck::message

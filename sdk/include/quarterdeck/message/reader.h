@@ -1,0 +1,245 @@
+#pragma once
+
+#include <charconv>
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "quarterdeck/message/malformed.h"
+#include "quarterdeck/message/members.h"
+#include "quarterdeck/message/parse.h"
+#include "quarterdeck/message/writer.h"
+
+namespace quarterdeck::message {
+
+inline constexpr std::size_t most_elements = 1'000;  ///< of a list for which nothing else is said
+inline constexpr std::size_t most_text = 20'000;     ///< bytes of one text
+
+namespace detail {
+
+/// A value of a message and where it stands.
+class Node {
+public:
+    explicit Node(const nlohmann::json& value) : value_(value) {}
+    Node(const Node& parent, std::string_view key, const nlohmann::json& value)
+        : value_(value), parent_(&parent), key_(key) {}
+    Node(const Node& parent, std::size_t index, const nlohmann::json& value)
+        : value_(value), parent_(&parent), index_(index) {}
+
+    const nlohmann::json& value() const { return value_; }
+
+    [[noreturn]] void fault(const std::string& what) const {
+        throw Malformed((parent_ ? pointer() : "The message") + ": " + what + ".");
+    }
+    [[noreturn]] void expected(const std::string& wanted) const {
+        fault("expected " + wanted + ", found " + (value_.is_null() ? "null" : "a value of type " + kind()));
+    }
+
+private:
+    std::string pointer() const {
+        if (!parent_) return {};
+        return parent_->pointer() + "/" + (key_.empty() ? std::to_string(index_) : std::string(key_));
+    }
+    std::string kind() const {
+        if (value_.is_number_float()) return "fractional number";
+        if (value_.is_string()) return "text";
+        return value_.type_name();
+    }
+
+    const nlohmann::json& value_;
+    const Node* parent_ = nullptr;
+    std::string_view key_;
+    std::size_t index_ = 0;
+};
+
+template <class T>
+void read(const Node& node, T& into);
+
+inline bool printable(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) return false;
+        const bool noncharacter =
+            text.substr(i, 2) == "\xEF\xBF" && i + 2 < text.size() && static_cast<unsigned char>(text[i + 2]) >= 0xBE;
+        const bool c1_control = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+        if (noncharacter || c1_control) return false;
+    }
+    return true;
+}
+
+inline void read_text(const Node& node, std::string& into) {
+    if (!node.value().is_string()) node.expected("text");
+    into = node.value().get_ref<const std::string&>();
+    if (into.size() > most_text) node.fault("the text is longer than " + std::to_string(most_text) + " bytes");
+    if (!printable(into)) node.fault("the text holds a control character; only tabs and line feeds are allowed");
+}
+
+inline void read_integer(const Node& node, int& into, Range range) {
+    const std::string wanted = "a whole number from " + std::to_string(range.from) + " to " + std::to_string(range.to);
+    if (!node.value().is_number_integer()) node.expected(wanted);
+    const bool beyond =
+        node.value().is_number_unsigned() && node.value().get<std::uint64_t>() > std::uint64_t(INT32_MAX);
+    const auto number = beyond ? INT64_MAX : node.value().get<std::int64_t>();
+    if (number < range.from || number > range.to) node.fault("expected " + wanted + ", found " + node.value().dump());
+    into = static_cast<int>(number);
+}
+
+/// Digits with at most one point, as `plain_text` writes them, or a marker.
+inline std::optional<Figure> figure_of(std::string_view text) {
+    for (const Marker marker : {Marker::confidential, Marker::not_available, Marker::not_applicable})
+        if (text == marker_text(marker)) return marker;
+    const std::size_t point = text.find('.');
+    const std::size_t places = point == std::string_view::npos ? 0 : text.size() - point - 1;
+    std::string digits(text.substr(0, point));
+    const std::size_t whole = digits.size() - (text.starts_with('-') ? 1 : 0);
+    if (whole == 0 || (point != std::string_view::npos && places == 0)) return std::nullopt;
+    if (whole > 1 && digits[digits.size() - whole] == '0') return std::nullopt;
+    if (places > std::size_t(decimal_places.to)) return std::nullopt;
+    if (places > 0) digits += text.substr(point + 1);
+    Decimal decimal{.units = 0, .places = static_cast<int>(places)};
+    const char* end = digits.data() + digits.size();
+    const auto [stop, error] = std::from_chars(digits.data(), end, decimal.units);
+    if (error != std::errc{} || stop != end) return std::nullopt;
+    return decimal;
+}
+
+inline void read_figure(const Node& node, Figure& into) {
+    constexpr const char* wanted =
+        R"(a decimal as text such as "12.50" with at most 9 places, or "[c]", "[x]" or "[z]")";
+    if (!node.value().is_string()) node.expected(wanted);
+    const auto& text = node.value().get_ref<const std::string&>();
+    const auto figure = figure_of(text);
+    if (!figure) node.fault(std::string("expected ") + wanted + ", found " + shown(text));
+    into = *figure;
+}
+
+template <class T>
+void read_name(const Node& node, T& into) {
+    std::string known_names;
+    for (const auto& [known, name] : Names<T>::list) {
+        if (node.value().is_string() && node.value().get_ref<const std::string&>() == name) {
+            into = known;
+            return;
+        }
+        known_names.append(known_names.empty() ? "" : ", ").append(name);
+    }
+    if (!node.value().is_string()) node.expected("one of " + known_names);
+    node.fault(shown(node.value().get_ref<const std::string&>()) + " isn't one of " + known_names);
+}
+
+/// A list whose elements have ids has each id once.
+template <class T>
+void read_list(const Node& node, std::vector<T>& into, AtMost most) {
+    if (!node.value().is_array()) node.expected("a list");
+    if (node.value().size() > most.elements)
+        node.fault("the list has " + std::to_string(node.value().size()) + " elements; at most " +
+                   std::to_string(most.elements) + " are allowed");
+    into.resize(node.value().size());
+    std::set<std::string_view> ids;
+    for (std::size_t i = 0; i < into.size(); ++i) {
+        const Node element(node, i, node.value()[i]);
+        read(element, into[i]);
+        if constexpr (requires { into[i].id; })
+            if (!ids.insert(into[i].id).second)
+                element.fault("the id " + shown(into[i].id) + " stands twice in the list");
+    }
+}
+
+/// The codec that takes members from an object. Every member must be there, and nothing else.
+class ObjectReader {
+public:
+    explicit ObjectReader(const Node& node) : node_(node) {
+        if (!node.value().is_object()) node.expected("an object");
+    }
+
+    template <class T>
+    void operator()(std::string_view key, T& into) {
+        read(member(key), into);
+    }
+    template <class T>
+    void operator()(std::string_view key, std::vector<T>& into, AtMost most) {
+        read_list(member(key), into, most);
+    }
+    void operator()(std::string_view key, int& into, Range range) { read_integer(member(key), into, range); }
+
+    void finish() const {
+        if (known_.size() == node_.value().size()) return;
+        for (const auto& [key, value] : node_.value().items())
+            if (!known_.contains(key)) node_.fault("the key " + shown(key) + " isn't known here");
+    }
+
+private:
+    Node member(std::string_view key) {
+        const auto found = node_.value().find(key);
+        if (found == node_.value().end()) node_.fault("the key " + shown(key) + " is missing");
+        known_.insert(key);
+        return {node_, key, *found};
+    }
+
+    const Node& node_;
+    std::set<std::string_view> known_;
+};
+
+inline void check_table(const Node& node, const Table& table) {
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const auto& row = table.rows[i];
+        const auto wrong = [&](const char* what, std::size_t found, std::size_t wanted) {
+            node.fault("row " + std::to_string(i) + " has " + std::to_string(found) + " " + what + "; expected " +
+                       std::to_string(wanted) + ", one for each column");
+        };
+        if (row.labels.size() != table.labels.size()) wrong("labels", row.labels.size(), table.labels.size());
+        if (row.figures.size() != table.columns.size()) wrong("figures", row.figures.size(), table.columns.size());
+    }
+}
+
+template <class T>
+void read(const Node& node, T& into) {
+    if constexpr (std::is_same_v<T, Rule>) {
+        read(node, into.alternatives);
+    } else if constexpr (std::is_same_v<T, Figure>) {
+        read_figure(node, into);
+    } else if constexpr (std::is_same_v<T, std::string>) {
+        read_text(node, into);
+    } else if constexpr (std::is_same_v<T, bool>) {
+        if (!node.value().is_boolean()) node.expected("true or false");
+        into = node.value().get<bool>();
+    } else if constexpr (std::is_same_v<T, Compute>) {
+        bool computed = false;
+        read(node, computed);
+        if (computed)
+            into = [](const std::vector<Table>&) -> Table {
+                throw std::logic_error("A computed metric was called without its plugin.");
+            };
+    } else if constexpr (std::is_enum_v<T>) {
+        read_name(node, into);
+    } else if constexpr (is_vector<T>) {
+        read_list(node, into, AtMost{most_elements});
+    } else if constexpr (is_optional<T>) {
+        if (!node.value().is_null()) read(node, into.emplace());
+    } else {
+        ObjectReader reader(node);
+        members(reader, into);
+        reader.finish();
+        if constexpr (std::is_same_v<T, Table>) check_table(node, into);
+    }
+}
+
+}  // namespace detail
+
+/// Reads any type that travels from a message from outside, strictly: every member is there with its type, nothing
+/// else is, ids stand once, sizes are within limits. Throws `Malformed`.
+template <class T>
+T from_text(std::string_view text) {
+    const nlohmann::json value = parse(text);
+    T result{};
+    detail::read(detail::Node(value), result);
+    return result;
+}
+
+}  // namespace quarterdeck::message
