@@ -1,12 +1,10 @@
 #pragma once
 
-#include <array>
 #include <concepts>
 #include <cstddef>
-#include <string_view>
 #include <type_traits>
-#include <utility>
 
+#include "quarterdeck/message/names.h"
 #include "quarterdeck/message/request.h"
 #include "quarterdeck/programme.h"
 #include "quarterdeck/table.h"
@@ -28,84 +26,6 @@ inline constexpr Range decimal_places{0, 9};
 
 template <class Value, class Type>
 concept Is = std::same_as<std::remove_const_t<Value>, Type>;
-
-template <class Enum>
-struct Names;
-
-template <>
-struct Names<Field> {
-    static constexpr auto list = field_names;
-};
-
-template <>
-struct Names<Condition::Test> {
-    static constexpr std::array<std::pair<Condition::Test, std::string_view>, 3> list{{
-        {Condition::Test::is, "is"},
-        {Condition::Test::is_not, "is_not"},
-        {Condition::Test::matches, "matches"},
-    }};
-};
-
-template <>
-struct Names<Source> {
-    static constexpr std::array<std::pair<Source, std::string_view>, 3> list{{
-        {Source::staff, "staff"},
-        {Source::training, "training"},
-        {Source::published, "published"},
-    }};
-};
-
-template <>
-struct Names<Count> {
-    static constexpr std::array<std::pair<Count, std::string_view>, 4> list{{
-        {Count::headcount, "headcount"},
-        {Count::role_count, "role_count"},
-        {Count::fte, "fte"},
-        {Count::value, "value"},
-    }};
-};
-
-template <>
-struct Names<Totals> {
-    static constexpr std::array<std::pair<Totals, std::string_view>, 4> list{{
-        {Totals::none, "none"},
-        {Totals::grand, "grand"},
-        {Totals::rollup, "rollup"},
-        {Totals::cube, "cube"},
-    }};
-};
-
-template <>
-struct Names<Formula::Kind> {
-    static constexpr std::array<std::pair<Formula::Kind, std::string_view>, 6> list{{
-        {Formula::Kind::ratio, "ratio"},
-        {Formula::Kind::percentage, "percentage"},
-        {Formula::Kind::share, "share"},
-        {Formula::Kind::difference, "difference"},
-        {Formula::Kind::growth, "growth"},
-        {Formula::Kind::compound_growth, "compound_growth"},
-    }};
-};
-
-template <>
-struct Names<Chart::Kind> {
-    static constexpr std::array<std::pair<Chart::Kind, std::string_view>, 3> list{{
-        {Chart::Kind::stacked_bar, "stacked_bar"},
-        {Chart::Kind::bar, "bar"},
-        {Chart::Kind::line, "line"},
-    }};
-};
-
-template <>
-struct Names<Action::Kind> {
-    static constexpr std::array<std::pair<Action::Kind, std::string_view>, 5> list{{
-        {Action::Kind::action, "action"},
-        {Action::Kind::milestone, "milestone"},
-        {Action::Kind::risk, "risk"},
-        {Action::Kind::resource_dependency, "resource_dependency"},
-        {Action::Kind::interdependency, "interdependency"},
-    }};
-};
 
 template <class Codec, Is<Text> V>
 void members(Codec& codec, V& text) {
