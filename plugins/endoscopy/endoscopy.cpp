@@ -1,0 +1,50 @@
+#include "endoscopy/endoscopy.h"
+
+#include "common/appendix_table.h"
+#include "common/key_figures.h"
+#include "common/plan.h"
+#include "common/profiles.h"
+#include "common/training.h"
+#include "endoscopy/populations.h"
+#include "endoscopy_actions.h"
+
+namespace quarterdeck::programmes {
+namespace {
+
+using endoscopy_staff::nurses;
+
+Metric nursing() {
+    return appendix_table({
+        .id = "nursing",
+        .title = {"Endoscopy nursing workforce", "Gweithlu nyrsio endosgopi"},
+        .definition = {"Nursing staff in post in endoscopy at the snapshot date, by pay band.",
+                       "Staff nyrsio mewn swydd ym maes endosgopi ar ddyddiad y ciplun, yn ôl band cyflog."},
+        .population = nurses(),
+        .groups = {{.id = "nursing", .label = {"Nursing - Endoscopy", "Nyrsio – Endosgopi"}, .rows = bands(nurses())}},
+    });
+}
+
+std::vector<Area> science_areas() {
+    return {{{"Endoscopy Nurses", "Nyrsys Endosgopi"}, nurses()}};
+}
+
+}  // namespace
+
+Programme endoscopy() {
+    return {
+        .id = "endoscopy",
+        .version = "1.0.0",
+        .title = {"Endoscopy", "Endosgopi"},
+        .metrics = {key_figures(nurses()), growth(nurses()), nursing(),
+                    age_profile_science({.title = {"Age profile: endoscopy nurses", "Proffil oedran: nyrsys endosgopi"},
+                                         .population = nurses(),
+                                         .areas = science_areas()}),
+                    skill_mix({.title = {"Skill mix: endoscopy nurses", "Cymysgedd sgiliau: nyrsys endosgopi"},
+                               .population = nurses(),
+                               .areas = science_areas()}),
+                    cct_output("gastroenterology", {"Gastroenterology", "Gastroenteroleg"})},
+        .actions = plan("E", endoscopy_actions),
+    };
+}
+
+}  // namespace quarterdeck::programmes

@@ -1,0 +1,82 @@
+#include "imaging/imaging.h"
+
+#include "common/appendix_table.h"
+#include "common/key_figures.h"
+#include "common/plan.h"
+#include "common/profiles.h"
+#include "common/training.h"
+#include "imaging/populations.h"
+#include "imaging_actions.h"
+
+namespace quarterdeck::programmes {
+namespace {
+
+namespace staff = imaging_staff;
+
+Metric diagnostic_radiology() {
+    return appendix_table({
+        .id = "diagnostic_radiology",
+        .title = {"Diagnostic radiology workforce", "Gweithlu radioleg ddiagnostig"},
+        .definition = {"Staff in post in diagnostic radiology at the snapshot date, by staff group and pay band or "
+                       "grade.",
+                       "Staff mewn swydd ym maes radioleg ddiagnostig ar ddyddiad y ciplun, yn ôl grŵp staff a band "
+                       "cyflog neu radd."},
+        .population = staff::workforce(),
+        .groups = {{.id = "radiographers",
+                    .label = {"Diagnostic Radiographers", "Radiograffyddion Diagnostig"},
+                    .rows = bands(staff::radiographers())},
+                   {.id = "medical",
+                    .label = {"Medical", "Meddygol"},
+                    .rows = grades(staff::doctors(), speciality_registrar())}},
+    });
+}
+
+std::vector<Area> science_areas() {
+    return {{{"Diagnostic Radiography", "Radiograffeg Ddiagnostig"}, staff::radiographers()}};
+}
+
+Courses courses() {
+    const Text radiography{"Diagnostic Radiography BSc", "BSc Radiograffeg Ddiagnostig"};
+    const Text cardiff{"Cardiff University", "Prifysgol Caerdydd"};
+    return {.field = {"imaging", "delweddu"},
+            .courses = {{.id = "radiography_bangor",
+                         .title = radiography,
+                         .university = {"Bangor University", "Prifysgol Bangor"}},
+                        {.id = "radiography_cardiff", .title = radiography, .university = cardiff},
+                        {.id = "assistant_practitioner_cardiff",
+                         .title = {"Radiology Assistant Practitioner HE Cert",
+                                   "Tystysgrif AU Ymarferydd Cynorthwyol Radioleg"},
+                         .university = cardiff}},
+            .totals = {{.id = "radiography_total", .title = radiography, .university = {"Total", "Cyfanswm"}}},
+            .notes = {{"The certificate lasts one year, so it has no second or third year. [x] also stands for a year "
+                       "in which it didn't run.",
+                       "Mae'r dystysgrif yn para blwyddyn, felly nid oes iddi ail na thrydedd flwyddyn. Mae [x] hefyd "
+                       "yn dynodi blwyddyn pan na chynhaliwyd y cwrs."}}};
+}
+
+}  // namespace
+
+Programme imaging() {
+    return {
+        .id = "imaging",
+        .version = "1.0.0",
+        .title = {"Imaging", "Delweddu"},
+        .metrics =
+            {key_figures(staff::workforce()), growth(staff::workforce()), diagnostic_radiology(),
+             age_profile_medical({.title = {"Age profile: doctors in radiology", "Proffil oedran: meddygon radioleg"},
+                                  .population = staff::doctors(),
+                                  .areas = {{{"Diagnostic Radiology", "Radioleg Ddiagnostig"}, staff::doctors()}}}),
+             age_profile_science(
+                 {.title = {"Age profile: diagnostic radiography", "Proffil oedran: radiograffeg ddiagnostig"},
+                  .population = staff::radiographers(),
+                  .areas = science_areas()}),
+             skill_mix({.title = {"Skill mix: diagnostic radiography", "Cymysgedd sgiliau: radiograffeg ddiagnostig"},
+                        .population = staff::radiographers(),
+                        .areas = science_areas()}),
+             commissioned_places(courses()), planned_output(courses()),
+             cct_output("radiology", {"Radiology", "Radioleg"})},
+        .actions = plan("I", imaging_actions),
+    };
+}
+
+}  // namespace quarterdeck::programmes
