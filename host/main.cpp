@@ -38,7 +38,9 @@ Status run(const quarterdeck::cli::Chosen& chosen) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    // A reader that goes away and a file that may not grow are errors like others.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     CLI::App app(
         "Workforce reports of national diagnostics programmes: from staff records and programme plugins to "
         "protected tables in HTML, Excel and CSV, in English and Welsh.",
