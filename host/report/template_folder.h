@@ -21,11 +21,12 @@ struct BlockRequest {
     };
 
     Kind kind = Kind::metric;
-    std::string of;  ///< metric, tag or programme
-    std::string id;  ///< anchor; made from `of` when not given
-    Text title;      ///< of a stacked table; else the metric's own
-    Text definition;
-    std::vector<std::string> order;  ///< of a stack: metrics in this order ("pathology/skill_mix"); empty: by programme
+    std::string of;   ///< metric, tag or programme
+    std::string id;   ///< anchor; empty: made from `of`
+    Text title;       ///< empty: that of the metric or programme, for a stack or totals of the first metric
+    Text definition;  ///< of a stack or totals; empty: that of the first metric
+    std::vector<std::string> columns;  ///< of totals: ids of the columns shown, in order; empty: all
+    std::vector<std::string> order;  ///< metrics with the tag in this order ("pathology/skill_mix"), others after them
     std::size_t line = 0;            ///< in report.yaml, for messages
 };
 
@@ -50,7 +51,6 @@ public:
 
 private:
     std::map<std::string, Text> texts_;
-    std::filesystem::path folder_;
 };
 
 /// A report's design: a folder with `report.yaml`, `page.mustache` and `workbook.yaml`, beside the shared

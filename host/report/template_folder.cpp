@@ -1,0 +1,197 @@
+#include "report/template_folder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "refusal.h"
+#include "report/nearest.h"
+#include "report/yaml_file.h"
+
+namespace quarterdeck::report {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Kind = BlockRequest::Kind;
+
+constexpr std::array<std::pair<std::string_view, Kind>, 5> kinds{{{"metric", Kind::metric},
+                                                                  {"tag", Kind::tag},
+                                                                  {"stack", Kind::stack},
+                                                                  {"totals", Kind::totals},
+                                                                  {"actions", Kind::actions}}};
+
+constexpr int least_threshold = 2;
+constexpr int greatest_threshold = 100;
+
+/// Folders that hold a report.yaml, by name.
+std::vector<std::string> reports_in(const fs::path& templates) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(templates, error)) {
+        std::error_code none;
+        if (fs::exists(entry.path() / "report.yaml", none)) names.push_back(entry.path().filename().string());
+    }
+    if (error)
+        throw Refusal(
+            fmt::format("{}: the directory of templates can't be read ({}).", templates.string(), error.message()));
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+void expect_folder(const fs::path& templates, const std::string& id) {
+    const std::vector<std::string> names = reports_in(templates);
+    if (std::find(names.begin(), names.end(), id) != names.end()) return;
+    if (names.empty())
+        throw Refusal(fmt::format("{}: there is no template here. A template is a folder with a report.yaml.",
+                                  templates.string()));
+    throw Refusal(fmt::format("There is no template \"{}\"{} The templates are {}.", id, nearest_hint(id, names),
+                              fmt::join(names, ", ")));
+}
+
+/// Both languages of a text, or an empty text when `node` is null.
+Text read_text(const YamlFile& file, const YamlNode* node, const std::string& what) {
+    if (node == nullptr) return {};
+    file.expect_keys(*node, {"en", "cy"});
+    return {file.required_text(*node, "en", what), file.required_text(*node, "cy", what)};
+}
+
+Text read_required_text(const YamlFile& file, const YamlNode& map, const std::string& key, const std::string& owner) {
+    const YamlNode* node = map.find(key);
+    if (node == nullptr) file.refuse(map.line, fmt::format("{} lacks the key \"{}\".", owner, key));
+    return read_text(file, node, key);
+}
+
+void expect_anchor(const YamlFile& file, const YamlNode& map, const std::string& id) {
+    const bool plain = !id.empty() && id.front() >= 'a' && id.front() <= 'z' &&
+                       id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+    if (!plain)
+        file.refuse(map.find("id")->line,
+                    fmt::format("the id \"{}\" must start with a letter and be made of lower-case letters, digits "
+                                "and hyphens.",
+                                id));
+}
+
+std::pair<Kind, std::string> read_kind(const YamlFile& file, const YamlNode& node) {
+    std::vector<std::pair<Kind, std::string>> found;
+    for (const auto& [key, kind] : kinds)
+        if (node.find(key) != nullptr) found.emplace_back(kind, file.required_text(node, key, "a block"));
+    if (found.size() != 1)
+        file.refuse(node.line, "a block must have exactly one of the keys metric, tag, stack, totals and actions.");
+    return found.front();
+}
+
+std::vector<std::string> read_names(const YamlFile& file, const YamlNode& block, const std::string& key) {
+    std::vector<std::string> names;
+    const YamlNode* node = block.find(key);
+    if (node == nullptr) return names;
+    for (const YamlNode& item : file.items(*node, key)) {
+        if (item.kind != YamlNode::Kind::scalar || item.text.empty())
+            file.refuse(item.line, fmt::format("\"{}\" must be a list of names.", key));
+        names.push_back(item.text);
+    }
+    return names;
+}
+
+/// Which kinds of block a key may stand in; keys not listed may stand in all.
+void expect_fitting_keys(const YamlFile& file, const YamlNode& block, Kind kind) {
+    const bool picks_by_tag = kind == Kind::tag || kind == Kind::stack || kind == Kind::totals;
+    const std::array<std::tuple<std::string_view, bool, std::string_view>, 4> rules{
+        {{"title", kind != Kind::tag, "metric, stack, totals and actions"},
+         {"definition", kind == Kind::stack || kind == Kind::totals, "stack and totals"},
+         {"order", picks_by_tag, "tag, stack and totals"},
+         {"columns", kind == Kind::totals, "totals"}}};
+    for (const auto& [key, fits, owners] : rules)
+        if (const YamlNode* node = block.find(key); node != nullptr && !fits)
+            file.refuse(node->line, fmt::format("\"{}\" belongs to blocks of the kind {} only.", key, owners));
+}
+
+BlockRequest read_block(const YamlFile& file, const YamlNode& node) {
+    file.expect_keys(node,
+                     {"metric", "tag", "stack", "totals", "actions", "id", "title", "definition", "order", "columns"});
+    BlockRequest block;
+    std::tie(block.kind, block.of) = read_kind(file, node);
+    block.line = node.line;
+    if (block.kind == Kind::metric && std::count(block.of.begin(), block.of.end(), '/') != 1)
+        file.refuse(node.line, fmt::format("\"{}\" must name a programme and its metric, as in "
+                                           "\"imaging/diagnostic_radiology\".",
+                                           block.of));
+    if (node.find("id") != nullptr) {
+        block.id = file.required_text(node, "id", "a block");
+        expect_anchor(file, node, block.id);
+    }
+    block.title = read_text(file, node.find("title"), "title");
+    block.definition = read_text(file, node.find("definition"), "definition");
+    block.order = read_names(file, node, "order");
+    block.columns = read_names(file, node, "columns");
+    expect_fitting_keys(file, node, block.kind);
+    return block;
+}
+
+SectionRequest read_section(const YamlFile& file, const YamlNode& node) {
+    file.expect_keys(node, {"id", "title", "introduction", "blocks"});
+    SectionRequest section;
+    section.id = file.required_text(node, "id", "a section");
+    expect_anchor(file, node, section.id);
+    section.title = read_required_text(file, node, "title", "a section");
+    section.introduction = read_text(file, node.find("introduction"), "introduction");
+    const YamlNode* blocks = node.find("blocks");
+    if (blocks == nullptr) file.refuse(node.line, "a section lacks the key \"blocks\".");
+    for (const YamlNode& block : file.items(*blocks, "blocks")) section.blocks.push_back(read_block(file, block));
+    return section;
+}
+
+disclosure::Policy read_policy(const YamlFile& file, const YamlNode& node) {
+    file.expect_keys(node, {"threshold"});
+    disclosure::Policy policy;
+    const std::string text = file.required_text(node, "threshold", "policy");
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), policy.threshold);
+    if (error != std::errc{} || end != text.data() + text.size() || policy.threshold < least_threshold ||
+        policy.threshold > greatest_threshold)
+        file.refuse(node.find("threshold")->line, fmt::format("\"threshold\" must be a whole number from {} to {}.",
+                                                              least_threshold, greatest_threshold));
+    return policy;
+}
+
+void read_sections(const YamlFile& file, const YamlNode& node, std::vector<SectionRequest>& sections) {
+    std::set<std::string> ids;
+    for (const YamlNode& item : file.items(node, "sections")) {
+        sections.push_back(read_section(file, item));
+        std::vector<std::pair<std::string, std::size_t>> anchors{{sections.back().id, item.line}};
+        for (const BlockRequest& block : sections.back().blocks)
+            if (!block.id.empty()) anchors.emplace_back(block.id, block.line);
+        for (const auto& [id, line] : anchors)
+            if (!ids.insert(id).second)
+                file.refuse(line,
+                            fmt::format("the id \"{}\" stands twice in this file. Give one of them another.", id));
+    }
+    if (sections.empty()) file.refuse(node.line, "a report must have at least one section.");
+}
+
+}  // namespace
+
+TemplateFolder TemplateFolder::read(const fs::path& templates, const std::string& id) {
+    expect_folder(templates, id);
+    const YamlFile file = YamlFile::read(templates / id / "report.yaml", id + "/report.yaml");
+    const YamlNode& root = file.root();
+    file.expect_keys(root, {"version", "title", "subtitle", "policy", "sections"});
+    TemplateFolder folder;
+    folder.folder = templates / id;
+    folder.id = id;
+    folder.version = file.required_text(root, "version", "a report");
+    folder.title = read_required_text(file, root, "title", "a report");
+    folder.subtitle = read_text(file, root.find("subtitle"), "subtitle");
+    if (const YamlNode* policy = root.find("policy")) folder.policy = read_policy(file, *policy);
+    const YamlNode* sections = root.find("sections");
+    if (sections == nullptr) file.refuse(root.line, "a report lacks the key \"sections\".");
+    read_sections(file, *sections, folder.sections);
+    folder.locale = Locale::read(templates / "locale");
+    return folder;
+}
+
+}  // namespace quarterdeck::report
