@@ -1,0 +1,95 @@
+#include "render/html_shape.h"
+
+#include <initializer_list>
+#include <stdexcept>
+#include <string_view>
+
+namespace quarterdeck::render {
+namespace {
+
+Shape names(std::initializer_list<const char*> texts,
+            std::initializer_list<std::pair<const char*, Shape>> sections = {}) {
+    Shape shape;
+    for (const char* text : texts) shape.members.emplace(text, Shape{});
+    for (const auto& [name, section] : sections) shape.members.emplace(name, section);
+    return shape;
+}
+
+Shape table_shape() {
+    const Shape row = names({"total"}, {{"labels", names({"text"})}, {"cells", names({"text"})}});
+    const Shape group = names({"heading", "span", "total"}, {{"rows", row}});
+    return names({"caption", "region_label", "unit", "definition", "csv"},
+                 {{"first_label", names({"outer", "inner"})},
+                  {"other_labels", names({"text"})},
+                  {"columns", names({"title"})},
+                  {"groups", group},
+                  {"notes", names({"text"})},
+                  {"markers", names({"marker", "meaning"})}});
+}
+
+Shape plan_shape() {
+    const Shape entry = names({"reference", "title", "kind", "lead", "measure", "due", "status"});
+    return names({"caption", "region_label"}, {{"themes", names({"heading"}, {{"entries", entry}})}});
+}
+
+Shape section_shape() {
+    Shape chart = names({"label"});
+    chart.members.emplace("svg", Shape{{}, true});
+    const Shape gap = names({"reason", "programme", "metric"});
+    const Shape block =
+        names({"id", "title"}, {{"table", table_shape()}, {"chart", chart}, {"plan", plan_shape()}, {"gap", gap}});
+    return names({"id", "title", "introduction"}, {{"blocks", block}});
+}
+
+Shape provenance_shape() {
+    return names({"person_ids"}, {{"facts", names({"term", "value"})},
+                                  {"files", names({"path", "sha256", "rows"})},
+                                  {"plugins", names({"title", "version", "file", "sha256"})},
+                                  {"populations", names({"programme", "title", "version", "definition"})},
+                                  {"left_out", names({"reason", "rows"})},
+                                  {"findings", names({"what", "mend", "rows", "places", "in_english"})}});
+}
+
+/// "contents.title" becomes contents → title.
+void add_word(Shape& words, std::string_view key) {
+    Shape* at = &words;
+    while (true) {
+        const auto dot = key.find('.');
+        at = &at->members[std::string(key.substr(0, dot))];
+        if (dot == std::string_view::npos) return;
+        key.remove_prefix(dot + 1);
+    }
+}
+
+}  // namespace
+
+Shape page_shape(const report::Locale& locale) {
+    Shape page = names({"lang", "title", "subtitle", "as_at", "csp", "workbook"},
+                       {{"other_language", names({"lang", "name", "href"})},
+                        {"banners", names({"kind", "title", "text"})},
+                        {"contents", names({"href", "title"}, {{"entries", names({"href", "title"})}})},
+                        {"sections", section_shape()},
+                        {"markers", names({"marker", "meaning"})},
+                        {"provenance", provenance_shape()}});
+    page.members.emplace("style", Shape{{}, true});
+    Shape& words = page.members["words"];
+    for (const auto& [key, text] : locale.all())
+        if (key.starts_with("page.") || key.starts_with("common.")) add_word(words, key);
+    return page;
+}
+
+void expect_shape(const nlohmann::json& data, const Shape& shape, const std::string& place) {
+    if (data.is_array()) {
+        for (const nlohmann::json& item : data) expect_shape(item, shape, place);
+    } else if (data.is_object()) {
+        for (const auto& [name, value] : data.items()) {
+            const auto member = shape.members.find(name);
+            if (member == shape.members.end()) throw std::logic_error(place + " has the unplanned name " + name);
+            expect_shape(value, member->second, place + "." + name);
+        }
+        for (const auto& [name, member] : shape.members)
+            if (!data.contains(name)) throw std::logic_error(place + " lacks the name " + name);
+    }
+}
+
+}  // namespace quarterdeck::render

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "report/template_folder.h"
+
+namespace quarterdeck::render {
+
+/// Which names a page's Mustache files may use where. A name with members is a section to step into (once, or for
+/// each of a list); a name without is a text, or a yes or no.
+struct Shape {
+    std::map<std::string, Shape> members;
+    bool markup = false;  ///< made by the host as markup, to be written unescaped: {{{style}}}
+};
+
+/// The names of a page. `words` holds the sections `page` and `common` of the wording.
+Shape page_shape(const report::Locale& locale);
+
+/// Throws `std::logic_error` naming the first place where the data holds other names than the shape: a name that
+/// is missing in the data would silently be looked up further out.
+void expect_shape(const nlohmann::json& data, const Shape& shape, const std::string& place = "page");
+
+}  // namespace quarterdeck::render

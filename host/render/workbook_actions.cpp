@@ -1,0 +1,72 @@
+#include "render/workbook_sheets.h"
+#include "render/workbook_text.h"
+
+namespace quarterdeck::render::spreadsheet {
+namespace {
+
+std::string kind_wording(Action::Kind kind) {
+    switch (kind) {
+        case Action::Kind::action: return "actions.kind_action";
+        case Action::Kind::milestone: return "actions.kind_milestone";
+        case Action::Kind::risk: return "actions.kind_risk";
+        case Action::Kind::resource_dependency: return "actions.kind_resource_dependency";
+        case Action::Kind::interdependency: return "actions.kind_interdependency";
+    }
+    return "actions.kind_action";
+}
+
+std::string or_not_applicable(const std::string& text) {
+    return text.empty() ? std::string(marker_text(Marker::not_applicable)) : text;
+}
+
+void write_row(const Job& job, const Action& action, Sheet& sheet) {
+    std::size_t column = 0;
+    for (const std::string& text :
+         {action.id, job.words(kind_wording(action.kind)), or_not_applicable(job.words.in(action.theme)),
+          job.words.in(action.title), or_not_applicable(action.lead), or_not_applicable(job.words.in(action.measure)),
+          action.due.empty() ? job.words("actions.no_date") : action.due, or_not_applicable(action.areas),
+          or_not_applicable(action.linked_id)})
+        sheet.text(column++, text);
+    sheet.end_row();
+}
+
+}  // namespace
+
+void write_actions(const Job& job, const PlannedSheet& planned) {
+    const auto& block = std::get<report::ActionsBlock>(*planned.block);
+    Sheet sheet = begin_sheet(job, planned.name, planned.title);
+    sheet.line(job.words("actions.about"));
+    sheet.line(job.words("marker.not_applicable") + ".");
+    sheet.link_line(job.plan.contents, job.words("table.back"));
+    if (block.actions.empty()) {
+        sheet.line(job.words("table.empty"));
+    } else {
+        sheet.begin_table("table_" + std::to_string(planned.number),
+                          {{job.words("actions.id"), 12},
+                           {job.words("actions.kind"), 18},
+                           {job.words("actions.theme"), 26},
+                           {job.words("actions.title"), 60},
+                           {job.words("actions.lead"), 22},
+                           {job.words("actions.measure"), 40},
+                           {job.words("actions.due"), 14},
+                           {job.words("actions.areas"), 14},
+                           {job.words("actions.linked"), 12}},
+                          block.actions.size());
+        for (const Action& action : block.actions) write_row(job, action, sheet);
+    }
+    sheet.print_setup(true, foot(job));
+}
+
+void write_missing(const Job& job, const PlannedSheet& planned) {
+    constexpr double width_of_text = 110;
+    const auto& block = std::get<report::MissingBlock>(*planned.block);
+    Sheet sheet = begin_sheet(job, planned.name, planned.title);
+    sheet.line(job.words("missing.about"), Style::paragraph);
+    sheet.line(filled(job.words("missing.programme"), {{"programme", block.programme}}), Style::paragraph);
+    sheet.line(filled(job.words("missing.reason"), {{"reason", job.words.in(block.reason)}}), Style::paragraph);
+    sheet.link_line(job.plan.contents, job.words("table.back"));
+    sheet.width(0, width_of_text);
+    sheet.print_setup(true, foot(job));
+}
+
+}  // namespace quarterdeck::render::spreadsheet

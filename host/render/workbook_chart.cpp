@@ -1,0 +1,172 @@
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+#include "render/workbook_sheets.h"
+#include "render/workbook_text.h"
+
+namespace quarterdeck::render::spreadsheet {
+namespace {
+
+constexpr std::array<lxw_color_t, 5> palette{0x12436D, 0x28A197, 0x801650, 0xF46A25, 0x3D3D3D};
+constexpr double chart_width = 960;
+
+/// The rows of a table that a chart draws, and where their cells are.
+class Source {
+public:
+    Source(const Job& job, const PlannedSheet& planned)
+        : block_(std::get<report::TableBlock>(*planned.block)),
+          sheet_(planned.table_sheet),
+          header_(header_row(job, block_)) {
+        const auto& rows = block_.table.rows();
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (!rows[i].total) rows_.push_back(i);
+    }
+
+    const std::vector<std::size_t>& rows() const { return rows_; }
+    bool empty() const { return rows_.empty(); }
+
+    /// The column of the table with this id; throws when there is none.
+    std::size_t column(const std::string& id) const {
+        const auto& columns = block_.table.columns();
+        const auto found =
+            std::find_if(columns.begin(), columns.end(), [&](const Column& column) { return column.id == id; });
+        if (found == columns.end())
+            throw std::runtime_error("The chart of " + block_.programme + "/" + block_.metric + " names the column \"" +
+                                     id + "\", which its table doesn't have.");
+        return static_cast<std::size_t>(found - columns.begin());
+    }
+
+    bool hides(std::size_t column) const {
+        return std::any_of(rows_.begin(), rows_.end(), [&](std::size_t row) {
+            return std::holds_alternative<Marker>(block_.table.rows()[row].figures[column]);
+        });
+    }
+
+    std::string categories() const { return ranges(block_.table.labels().size() - 1); }
+    std::string values(std::size_t column) const { return ranges(block_.table.labels().size() + column); }
+    std::string heading(std::size_t column) const {
+        return "=" + cells(block_.table.labels().size() + column, header_, header_);
+    }
+
+private:
+    std::string cells(std::size_t column, lxw_row_t first, lxw_row_t last) const {
+        std::string formula(LXW_MAX_FORMULA_RANGE_LENGTH, '\0');
+        lxw_rowcol_to_formula_abs(formula.data(), sheet_.c_str(), first, static_cast<lxw_col_t>(column), last,
+                                  static_cast<lxw_col_t>(column));
+        formula.resize(formula.find('\0'));
+        return formula;
+    }
+
+    /// One range, or several in brackets where total rows stand between.
+    std::string ranges(std::size_t column) const {
+        std::string formula;
+        std::size_t parts = 0;
+        for (std::size_t i = 0; i < rows_.size(); ++parts) {
+            std::size_t last = i;
+            while (last + 1 < rows_.size() && rows_[last + 1] == rows_[last] + 1) ++last;
+            const auto row = [&](std::size_t at) { return header_ + 1 + static_cast<lxw_row_t>(rows_[at]); };
+            formula += (parts == 0 ? "" : ",") + cells(column, row(i), row(last));
+            i = last + 1;
+        }
+        return parts == 1 ? "=" + formula : "=(" + formula + ")";
+    }
+
+    const report::TableBlock& block_;
+    std::string sheet_;
+    lxw_row_t header_;
+    std::vector<std::size_t> rows_;
+};
+
+/// In a line chart Excel draws text such as [c] as zero; a column of no height is a gap.
+std::uint8_t chart_type(Chart::Kind kind, bool something_hidden) {
+    switch (kind) {
+        case Chart::Kind::stacked_bar: return LXW_CHART_BAR_STACKED;
+        case Chart::Kind::bar: return LXW_CHART_BAR;
+        case Chart::Kind::line: return something_hidden ? LXW_CHART_COLUMN : LXW_CHART_LINE;
+    }
+    return LXW_CHART_BAR;
+}
+
+void add_series(lxw_chart* chart, const Source& source, std::size_t column, lxw_color_t colour, bool as_line) {
+    lxw_chart_series* series = chart_add_series(chart, source.categories().c_str(), source.values(column).c_str());
+    if (series == nullptr) throw std::runtime_error("A chart of the workbook refuses a series.");
+    chart_series_set_name(series, source.heading(column).c_str());
+    if (source.hides(column)) series->values->ignore_cache = LXW_TRUE;  // it would hold zeros for what is hidden
+    if (as_line) {
+        lxw_chart_line line{};
+        line.color = colour;
+        line.width = 2.25F;
+        chart_series_set_line(series, &line);
+    } else {
+        lxw_chart_fill fill{};
+        fill.color = colour;
+        chart_series_set_fill(series, &fill);
+        lxw_chart_line edge{};
+        edge.color = LXW_COLOR_WHITE;
+        edge.width = 0.75F;
+        chart_series_set_line(series, &edge);
+    }
+}
+
+bool all_percent(const report::TableBlock& block, const Source& source) {
+    return std::all_of(block.chart->series.begin(), block.chart->series.end(),
+                       [&](const std::string& id) { return block.table.columns()[source.column(id)].percent; });
+}
+
+/// Categories from top to bottom as in the table; shares of a whole up to 100.
+void set_axes(lxw_chart* chart, const report::TableBlock& block, const Source& source) {
+    constexpr double whole = 100;
+    chart_axis_set_num_format(chart->y_axis, "#,##0");
+    if (block.chart->kind == Chart::Kind::line) return;
+    chart_axis_set_reverse(chart->x_axis);
+    chart_axis_set_crossing_max(chart->x_axis);
+    if (block.chart->kind == Chart::Kind::stacked_bar && all_percent(block, source))
+        chart_axis_set_max(chart->y_axis, whole);
+}
+
+lxw_chart* draw(const Job& job, const report::TableBlock& block, const Source& source) {
+    const bool hidden = std::any_of(block.chart->series.begin(), block.chart->series.end(),
+                                    [&](const std::string& id) { return source.hides(source.column(id)); });
+    const std::uint8_t type = chart_type(block.chart->kind, hidden);
+    lxw_chart* chart = job.file.add_chart(type);
+    std::size_t colour = 0;
+    for (const std::string& id : block.chart->series)
+        add_series(chart, source, source.column(id), palette[colour++ % palette.size()], type == LXW_CHART_LINE);
+    chart_title_off(chart);
+    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+    chart_set_series_gap(chart, 60);
+    set_axes(chart, block, source);
+    return chart;
+}
+
+double chart_height(std::size_t categories) {
+    constexpr double least = 320;
+    constexpr double frame = 140;
+    constexpr double category = 34;
+    constexpr double most = 1400;
+    return std::clamp(frame + category * static_cast<double>(categories), least, most);
+}
+
+}  // namespace
+
+void write_chart(const Job& job, const PlannedSheet& planned) {
+    constexpr double width_of_text = 130;
+    const auto& block = std::get<report::TableBlock>(*planned.block);
+    const Source source(job, planned);
+    Sheet sheet = begin_sheet(job, planned.name, planned.title);
+    sheet.line(filled(job.words("chart.about"), {{"sheet", planned.table_sheet}}));
+    std::string description = job.words.in(block.chart->description);
+    const std::string& hidden = job.words("chart.hidden");
+    const bool hides = std::any_of(block.chart->series.begin(), block.chart->series.end(),
+                                   [&](const std::string& id) { return source.hides(source.column(id)); });
+    if (hides) description += (description.empty() ? "" : " ") + hidden;
+    if (!description.empty()) sheet.line(description, Style::paragraph);
+    sheet.link_line(planned.table_sheet, job.words("chart.table"));
+    if (!source.empty() && !block.chart->series.empty())
+        sheet.insert_chart(draw(job, block, source), chart_width, chart_height(source.rows().size()), description);
+    sheet.width(0, width_of_text);
+    sheet.print_setup(true, foot(job));
+}
+
+}  // namespace quarterdeck::render::spreadsheet

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <xlsxwriter.h>
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace quarterdeck::render::spreadsheet {
+
+/// How a cell looks.
+enum class Style {
+    plain,          ///< a line beside or above a table
+    paragraph,      ///< wrapped
+    title,          ///< in A1
+    heading,        ///< over paragraphs
+    marking,        ///< synthetic, draft, not for publication
+    header,         ///< of a column of text
+    figure_header,  ///< of a column of figures
+    label,          ///< text in a table, wrapped
+    total_label,
+    marker,  ///< [c] and the like, where a number would stand
+    total_marker,
+    link,
+};
+
+/// A workbook being written. Nothing is on disk before `close`.
+class File {
+public:
+    explicit File(std::filesystem::path path);
+    ~File();
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+
+    lxw_worksheet* add_sheet(const std::string& name);
+    lxw_chart* add_chart(std::uint8_t type);
+    lxw_format* style(Style style);
+    lxw_format* figure(int places, bool total);
+    lxw_workbook* workbook() { return workbook_; }
+
+    /// Writes the file and reads it back. Throws `std::runtime_error` naming the file.
+    void close();
+
+    /// Throws `std::runtime_error` naming the file unless `error` is none.
+    void expect(lxw_error error) const;
+
+private:
+    lxw_format* add_format();
+
+    std::filesystem::path path_;
+    lxw_workbook* workbook_;
+    std::map<Style, lxw_format*> styles_;
+    std::map<std::pair<int, bool>, lxw_format*> figures_;
+};
+
+}  // namespace quarterdeck::render::spreadsheet

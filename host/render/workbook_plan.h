@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quarterdeck/text.h"
+#include "render/workbook_settings.h"
+#include "report/model.h"
+#include "report/template_folder.h"
+
+namespace quarterdeck::render::spreadsheet {
+
+/// The words of the workbook's section of the locale, in one language.
+class Words {
+public:
+    Words(const report::Locale& locale, Language language) : locale_(locale), language_(language) {}
+
+    /// Throws `Refusal` naming the unknown key.
+    const std::string& operator()(const std::string& key) const { return locale_.get("workbook." + key, language_); }
+    const std::string& in(const Text& text) const { return text.in(language_); }
+    Language language() const { return language_; }
+
+private:
+    const report::Locale& locale_;
+    Language language_;
+};
+
+/// A sheet with one block of the report, or with its chart.
+struct PlannedSheet {
+    enum class Kind { table, chart, actions, missing };
+
+    Kind kind = Kind::table;
+    const report::Section* section = nullptr;
+    const report::Block* block = nullptr;
+    std::size_t number = 0;          ///< of the table; its chart has the same
+    std::string name;                ///< of the sheet
+    std::string title;               ///< with its number, without its notes
+    std::vector<std::size_t> notes;  ///< numbers of the notes that the title refers to
+    std::string table_sheet;         ///< of a chart: where its figures are
+};
+
+/// A note, and the sheets that refer to it.
+struct Note {
+    std::string text;
+    std::vector<std::string> sheets;
+};
+
+/// Which sheets the workbook has, in order, and what they are called. Definitions and notes of tables become
+/// numbered notes; equal ones share a number.
+struct Plan {
+    std::string cover;
+    std::string contents;
+    std::string notes_sheet;  ///< empty when there are no notes
+    std::string provenance;
+    std::vector<Note> notes;
+    std::vector<PlannedSheet> sheets;
+};
+
+/// The report must outlive the plan.
+Plan plan(const report::Report& report, const Settings& settings, const Words& words);
+
+/// What the title of a sheet is followed by: " [note 1] [note 3]", or nothing.
+std::string note_references(const std::vector<std::size_t>& notes, const Words& words);
+
+}  // namespace quarterdeck::render::spreadsheet

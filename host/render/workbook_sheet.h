@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quarterdeck/table.h"
+#include "render/workbook_file.h"
+
+namespace quarterdeck::render::spreadsheet {
+
+/// One column of a table on a sheet.
+struct TableColumn {
+    std::string header;
+    double width = 0;  ///< in characters
+    bool figures = false;
+};
+
+/// One sheet: text is cleaned on its way into a cell, and stored as text whatever it looks like.
+class Sheet {
+public:
+    Sheet(File& file, const std::string& name);
+
+    /// Writes in the next row of the first column.
+    void line(std::string_view text, Style style = Style::plain);
+    void link_line(const std::string& sheet, std::string_view text);
+
+    /// Begins a table in the next row; `rows` of it follow. `name` is an identifier, unique in the workbook.
+    void begin_table(const std::string& name, const std::vector<TableColumn>& columns, std::size_t rows);
+    void text(std::size_t column, std::string_view text, Style style = Style::label);
+    void link(std::size_t column, const std::string& sheet, std::string_view text);
+    void figure(std::size_t column, const Figure& figure, bool total);
+    void count(std::size_t column, std::uint64_t number);
+    void end_row() { ++row_; }
+
+    void width(std::size_t column, double characters);
+    /// Landscape or portrait A4, one page wide, with what the foot of every page says.
+    void print_setup(bool landscape, const std::string& foot);
+    void insert_chart(lxw_chart* chart, double width, double height, const std::string& description);
+
+    lxw_row_t row() const { return row_; }
+    const std::string& name() const { return name_; }
+
+private:
+    File& file_;
+    std::string name_;
+    lxw_worksheet* sheet_;
+    lxw_row_t row_ = 0;
+};
+
+}  // namespace quarterdeck::render::spreadsheet
