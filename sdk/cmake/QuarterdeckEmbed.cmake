@@ -1,7 +1,7 @@
 # quarterdeck_embed(TARGET NAME FILE): makes the text of FILE available to TARGET as
 # `inline constexpr std::string_view NAME` in the generated header "NAME.h". The file must be UTF-8 without NUL.
 function(quarterdeck_embed target name file)
-  cmake_path(ABSOLUTE_PATH file BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR} OUTPUT_VARIABLE source)
+  cmake_path(ABSOLUTE_PATH file BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR} NORMALIZE OUTPUT_VARIABLE source)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
   file(READ ${source} text)
   string(CONCAT header
