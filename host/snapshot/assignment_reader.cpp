@@ -1,0 +1,228 @@
+#include "snapshot/assignment_reader.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "snapshot/age_bands.h"
+#include "snapshot/bands.h"
+#include "validate/staff.h"
+#include "validate/values.h"
+
+namespace quarterdeck::snapshot {
+namespace {
+
+using validate::Rule;
+
+constexpr std::int32_t largest_fte = 200'000;
+constexpr std::size_t most_dates = 65'535;
+
+/// What a value of a coded field means for its rows.
+enum Trait : std::uint8_t {
+    bank_or_honorary = 1,
+    status_not_counted = 2,
+    contract_not_counted = 4,
+    band_unknown = 8,
+    occupation_empty = 16,
+    control_character = 32,
+};
+
+std::uint8_t traits_of(Field field, std::string_view value) {
+    std::uint8_t traits = validate::has_control_character(value) ? control_character : 0;
+    switch (field) {
+        case Field::assignment_status:
+            if (!validate::status_counts(value)) traits |= status_not_counted;
+            break;
+        case Field::contract_type:
+            if (!validate::contract_counts(value)) traits |= contract_not_counted;
+            [[fallthrough]];
+        case Field::assignment_category:
+            if (validate::bank_or_honorary(value)) traits |= bank_or_honorary;
+            break;
+        case Field::pay_band:
+            if (band_group(value) == "Unknown") traits |= band_unknown;
+            break;
+        case Field::occupation_code:
+            if (value.empty()) traits |= occupation_empty;
+            break;
+        default: break;
+    }
+    return traits;
+}
+
+std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
+    return XXH3_64bits_withSeed(text.data(), text.size(), seed);
+}
+
+std::int32_t packed(Date date) {
+    return date.year * 10'000 + static_cast<std::int32_t>(date.month * 100 + date.day);
+}
+
+}  // namespace
+
+std::string_view AssignmentReader::cell(AssignmentField field) const {
+    const std::string_view text = (*row_)[file_->column(field)];
+    if (text.empty() || (text.front() > ' ' && text.back() > ' ')) return text;
+    return validate::trimmed(text);
+}
+
+ChunkRows AssignmentReader::read(const AssignmentFile& file, extract::Chunk range) {
+    file_ = &file;
+    out_ = {};
+    out_.range = range;
+    date_text_.clear();
+    extract::Row row(file.columns.columns);
+    row_ = &row;
+    extract::RowScanner scanner(file.text(), range.begin, range.end);
+    while (scanner.next(row)) {
+        ++out_.data_rows;
+        take();
+        if (out_.rows.size() == 1) {
+            const std::size_t row_bytes = std::max<std::size_t>(scanner.position() - row.offset(), 1);
+            out_.rows.reserve((range.end - row.offset()) / row_bytes * 17 / 16 + 16);
+        }
+    }
+    out_.lines = scanner.lines();
+    out_.fault = scanner.fault();
+    out_.fault_offset = scanner.fault_offset();
+    return std::move(out_);
+}
+
+void AssignmentReader::take() {
+    if (row_->size() != file_->columns.columns) return add(Rule::ragged_row);
+    const auto number = date_number(cell(AssignmentField::snapshot_date));
+    const std::int32_t birth = read_birth();
+    check_readable(AssignmentField::start_date, Rule::start_unreadable);
+    check_readable(AssignmentField::end_date, Rule::end_unreadable);
+    if (!number) return add(Rule::snapshot_date_unreadable);
+    ChunkDate& date = out_.dates[*number];
+    ++date.rows;
+    if (!date.wanted) return;
+
+    AssignmentRow& row = out_.rows.emplace_back();
+    row.date = *number;
+    row.birth = birth;
+    row.offset = static_cast<std::uint32_t>(row_->offset() - out_.range.begin);
+    row.gender = validate::gender_of(cell(AssignmentField::gender));
+    if (validate::is_yes(cell(AssignmentField::primary_assignment))) row.flags |= AssignmentRow::primary;
+    const std::uint8_t traits = code_values(row);
+    if ((traits & control_character) != 0) add(Rule::control_character);
+    const Finding identity = missing_identity();
+    if (!identity) identify(row, date.date);
+    const Finding fte = read_fte(row);
+
+    Finding reason = left_out_by_rule(traits);
+    if (!reason) reason = identity;
+    if (!reason) reason = fte;
+    if (reason) {
+        const bool about_fte = *reason == Rule::fte_not_a_number || *reason == Rule::fte_out_of_range;
+        const std::string_view text = about_fte ? cell(AssignmentField::contracted_fte) : std::string_view();
+        return add(*reason, validate::looks_like_fte(text) ? text : std::string_view());
+    }
+    row.flags |= AssignmentRow::counted;
+    ++date.counted;
+    note_kept(row, date.date, traits);
+}
+
+std::optional<std::uint16_t> AssignmentReader::date_number(std::string_view text) {
+    if (!date_text_.empty() && text == date_text_) return date_number_;
+    const auto date = validate::read_date(text);
+    if (!date) return std::nullopt;
+    const auto known = std::find_if(out_.dates.begin(), out_.dates.end(),
+                                    [&](const ChunkDate& chunk_date) { return chunk_date.date == *date; });
+    date_number_ = static_cast<std::uint16_t>(known - out_.dates.begin());
+    if (known == out_.dates.end()) {
+        if (out_.dates.size() > most_dates) return std::nullopt;
+        const bool wanted = wanted_ == nullptr || std::find(wanted_->begin(), wanted_->end(), *date) != wanted_->end();
+        out_.dates.push_back({*date, wanted, 0, 0});
+    }
+    date_text_ = text;
+    return date_number_;
+}
+
+std::int32_t AssignmentReader::read_birth() {
+    const std::string_view text = cell(AssignmentField::date_of_birth);
+    if (text.empty()) return 0;
+    const auto date = validate::read_date(text);
+    if (!date) add(Rule::birth_unreadable);
+    return date ? packed(*date) : 0;
+}
+
+void AssignmentReader::check_readable(AssignmentField field, Rule rule) {
+    const std::string_view text = cell(field);
+    if (!text.empty() && !validate::read_date(text)) add(rule);
+}
+
+std::uint8_t AssignmentReader::code_values(AssignmentRow& row) {
+    std::uint8_t traits = 0;
+    for (std::size_t i = 0; i < coded_fields.size(); ++i) {
+        Coded& coded = coded_[i];
+        const std::string_view value = cell(coded_fields[i].second);
+        const std::uint16_t code = coded.dictionary.code(value);
+        if (code == coded.traits.size()) coded.traits.push_back(traits_of(coded_fields[i].first, value));
+        row.codes[i] = code;
+        traits |= coded.traits[code];
+    }
+    return traits;
+}
+
+AssignmentReader::Finding AssignmentReader::missing_identity() const {
+    if (cell(AssignmentField::organisation).empty()) return Rule::organisation_missing;
+    if (cell(AssignmentField::assignment_number).empty()) return Rule::assignment_number_missing;
+    if (cell(AssignmentField::employee_number).empty() && cell(AssignmentField::person_id_national).empty())
+        return Rule::employee_number_missing;
+    return std::nullopt;
+}
+
+void AssignmentReader::identify(AssignmentRow& row, Date date) {
+    const auto day = static_cast<std::uint64_t>(packed(date));
+    const std::string_view organisation = cell(AssignmentField::organisation);
+    const std::string_view national = cell(AssignmentField::person_id_national);
+    const std::uint64_t place = hash_of(organisation, day);
+    row.flags |= AssignmentRow::identified;
+    row.assignment = hash_of(cell(AssignmentField::assignment_number), place) & hash_mask_;
+    if (national.empty()) {
+        row.person = hash_of(cell(AssignmentField::employee_number), ~place) & hash_mask_;
+    } else {
+        row.flags |= AssignmentRow::national;
+        row.person = hash_of(national, ~day) & hash_mask_;
+    }
+}
+
+AssignmentReader::Finding AssignmentReader::left_out_by_rule(std::uint8_t traits) const {
+    if ((traits & bank_or_honorary) != 0) return Rule::bank_or_honorary;
+    if ((traits & status_not_counted) != 0) return Rule::status_not_counted;
+    if ((traits & contract_not_counted) != 0) return Rule::contract_not_counted;
+    return std::nullopt;
+}
+
+AssignmentReader::Finding AssignmentReader::read_fte(AssignmentRow& row) {
+    const auto fte = validate::read_decimal(cell(AssignmentField::contracted_fte));
+    fte_rounded_ = fte && fte->rounded;
+    if (!fte) return Rule::fte_not_a_number;
+    if (fte->value < 0 || fte->value > largest_fte) return Rule::fte_out_of_range;
+    row.fte = static_cast<std::int32_t>(fte->value);
+    return std::nullopt;
+}
+
+void AssignmentReader::note_kept(const AssignmentRow& row, Date date, std::uint8_t traits) {
+    if (fte_rounded_) add(Rule::fte_too_precise);
+    if (row.gender == validate::Gender::unknown) add(Rule::gender_unknown);
+    switch (age_at(row.birth, date).fault) {
+        case AgeFault::none: break;
+        case AgeFault::missing: add(Rule::birth_missing); break;
+        case AgeFault::in_future: add(Rule::birth_in_future); break;
+        case AgeFault::implausible: add(Rule::birth_implausible); break;
+    }
+    if (!row.is(AssignmentRow::national)) {
+        out_.counted_without_national_id = true;
+        if (file_->has(AssignmentField::person_id_national)) add(Rule::national_id_missing);
+    }
+    if (row.fte == 0) add(Rule::fte_zero);
+    if ((traits & band_unknown) != 0) add(Rule::band_unknown);
+    if ((traits & occupation_empty) != 0) add(Rule::occupation_empty);
+}
+
+}  // namespace quarterdeck::snapshot

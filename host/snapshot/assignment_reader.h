@@ -1,0 +1,60 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/csv.h"
+#include "snapshot/assignment_rows.h"
+#include "snapshot/dictionary.h"
+
+namespace quarterdeck::snapshot {
+
+/// Reads chunks of staff records: checks every row and keeps those at wanted dates. Belongs to one thread; its
+/// rows hold numbers of its own dictionaries.
+class AssignmentReader {
+public:
+    /// Without `wanted`, all dates are.
+    AssignmentReader(const std::vector<Date>* wanted, std::uint64_t hash_mask)
+        : wanted_(wanted), hash_mask_(hash_mask) {}
+
+    ChunkRows read(const AssignmentFile& file, extract::Chunk range);
+
+    const Dictionary& dictionary(std::size_t coded_field) const { return coded_[coded_field].dictionary; }
+
+private:
+    using Finding = std::optional<validate::Rule>;
+
+    struct Coded {
+        Dictionary dictionary;
+        std::vector<std::uint8_t> traits;  ///< one a number of the dictionary
+    };
+
+    std::string_view cell(AssignmentField field) const;
+    void take();
+    std::optional<std::uint16_t> date_number(std::string_view text);
+    std::int32_t read_birth();
+    void check_readable(AssignmentField field, validate::Rule rule);
+    std::uint8_t code_values(AssignmentRow& row);
+    void identify(AssignmentRow& row, Date date);
+    Finding left_out_by_rule(std::uint8_t traits) const;
+    Finding missing_identity() const;
+    Finding read_fte(AssignmentRow& row);
+    void note_kept(const AssignmentRow& row, Date date, std::uint8_t traits);
+    void add(validate::Rule rule, std::string_view quote = {}) { out_.tally.add(rule, row_->offset(), quote); }
+
+    const std::vector<Date>* wanted_;
+    std::uint64_t hash_mask_;
+    std::array<Coded, coded_fields.size()> coded_;
+    const AssignmentFile* file_ = nullptr;
+    extract::Row* row_ = nullptr;
+    ChunkRows out_;
+    std::string date_text_;
+    std::uint16_t date_number_ = 0;
+    bool fte_rounded_ = false;
+};
+
+}  // namespace quarterdeck::snapshot

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "extract/chunks.h"
+#include "extract/csv.h"
+#include "quarterdeck/period.h"
+#include "snapshot/assignment_file.h"
+#include "validate/staff.h"
+#include "validate/tally.h"
+
+namespace quarterdeck::snapshot {
+
+/// One assignment at a wanted date, counted or not.
+struct AssignmentRow {
+    enum Flag : std::uint8_t {
+        counted = 1,
+        primary = 2,
+        national = 4,    ///< the person is known by person_id_national
+        identified = 8,  ///< it is known who holds the assignment, and which it is
+    };
+
+    std::array<std::uint16_t, coded_fields.size()> codes{};  ///< in the dictionaries of the chunk's reader
+    std::uint16_t date = 0;                                  ///< number in the chunk's dates
+    std::uint8_t flags = 0;
+    validate::Gender gender = validate::Gender::unknown;
+    std::int32_t fte = 0;          ///< in 1/100,000; 0 where it can't be read
+    std::int32_t birth = 0;        ///< year, month and day in decimal places; 0: none
+    std::uint32_t offset = 0;      ///< where the row begins, from the chunk's beginning
+    std::uint32_t place = 0;       ///< row in its snapshot, once that is known
+    std::uint64_t person = 0;      ///< hash of date and person
+    std::uint64_t assignment = 0;  ///< hash of date, organisation and assignment number
+
+    bool is(Flag flag) const { return (flags & flag) != 0; }
+};
+
+/// A snapshot date that a chunk has rows of.
+struct ChunkDate {
+    Date date;
+    bool wanted = false;
+    std::uint64_t rows = 0;
+    std::uint64_t counted = 0;
+};
+
+/// What was read from one chunk.
+struct ChunkRows {
+    std::size_t file = 0;
+    std::size_t reader = 0;
+    extract::Chunk range;
+    std::vector<ChunkDate> dates;
+    std::vector<AssignmentRow> rows;  ///< at wanted dates, in the order of the file
+    validate::Tally tally;
+    std::uint64_t data_rows = 0;
+    std::uint64_t lines = 0;  ///< line breaks
+    bool counted_without_national_id = false;
+    extract::CsvFault fault = extract::CsvFault::none;
+    std::size_t fault_offset = 0;
+};
+
+/// All rows of all chunks, numbered through in their order.
+class NumberedRows {
+public:
+    explicit NumberedRows(std::vector<ChunkRows>& chunks) : chunks_(chunks) {
+        for (const ChunkRows& chunk : chunks)
+            starts_.push_back(starts_.back() + static_cast<std::uint32_t>(chunk.rows.size()));
+    }
+
+    std::uint32_t size() const { return starts_.back(); }
+    const std::vector<ChunkRows>& chunks() const { return chunks_; }
+    std::uint32_t start(std::size_t chunk) const { return starts_[chunk]; }
+
+    /// The chunk that holds a row.
+    std::size_t chunk_of(std::uint32_t row) const;
+    AssignmentRow& operator[](std::uint32_t row) const {
+        const std::size_t chunk = chunk_of(row);
+        return chunks_[chunk].rows[row - starts_[chunk]];
+    }
+
+private:
+    std::vector<ChunkRows>& chunks_;
+    std::vector<std::uint32_t> starts_{0};
+};
+
+}  // namespace quarterdeck::snapshot

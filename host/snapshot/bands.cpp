@@ -1,0 +1,39 @@
+#include "snapshot/bands.h"
+
+#include <functional>
+#include <map>
+#include <string>
+
+#include "extract/table.h"
+#include "pay_bands.h"
+
+namespace quarterdeck::snapshot {
+namespace {
+
+using Groups = std::map<std::string, std::string, std::less<>>;
+
+/// The embedded list's columns: pay band, kind, group.
+Groups read_groups() {
+    Groups groups;
+    for (const extract::TableRow& row : extract::read_table(pay_bands).rows) groups.emplace(row.cells[0], row.cells[2]);
+    return groups;
+}
+
+}  // namespace
+
+std::string_view band_group(std::string_view pay_band) {
+    static const Groups groups = read_groups();
+    const auto found = groups.find(pay_band);
+    return found == groups.end() ? std::string_view("Unknown") : found->second;
+}
+
+std::string_view age_band(int years) {
+    if (years < 0) return "Unknown";
+    if (years <= 25) return "25 and under";
+    if (years <= 35) return "26-35";
+    if (years <= 45) return "36-45";
+    if (years <= 55) return "46-55";
+    return "56 and over";
+}
+
+}  // namespace quarterdeck::snapshot

@@ -1,0 +1,50 @@
+#include "snapshot/directory.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <system_error>
+
+#include "refusal.h"
+#include "validate/values.h"
+
+namespace quarterdeck::snapshot {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> csv_files(const fs::path& directory, const std::string& folder) {
+    std::vector<std::string> files;
+    std::error_code error;
+    if (!fs::exists(directory / folder, error)) return files;
+    for (fs::directory_iterator entry(directory / folder, error), end; !error && entry != end; entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (!name.starts_with('.') && validate::same_word(entry->path().extension().string(), ".csv"))
+            files.push_back(folder + "/" + name);
+    }
+    if (error)
+        throw Refusal(fmt::format("{}: the folder can't be listed ({}).\nCheck its permissions.",
+                                  (directory / folder).string(), error.message()));
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+}  // namespace
+
+DirectoryListing list_directory(const fs::path& directory) {
+    std::error_code error;
+    if (!fs::is_directory(directory, error))
+        throw Refusal(
+            fmt::format("{} is not a directory; expected one that holds assignments/*.csv.\n"
+                        "Check the path given as data directory.",
+                        directory.string()));
+    DirectoryListing listing;
+    listing.assignments = csv_files(directory, "assignments");
+    listing.establishment = csv_files(directory, "establishment");
+    listing.training = csv_files(directory, "training");
+    listing.published = csv_files(directory, "published");
+    listing.dataset = fs::exists(directory / "dataset.yaml", error);
+    return listing;
+}
+
+}  // namespace quarterdeck::snapshot

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/csv.h"
+#include "snapshot/assignment_rows.h"
+#include "snapshot/people.h"
+#include "snapshot/repeats.h"
+#include "validate/finding.h"
+
+namespace quarterdeck::snapshot {
+
+/// What isn't about single values: files that can't be read, headers, rows that contradict each other.
+validate::Finding refusal(std::string_view rule, validate::Place place, std::string what, std::string mend);
+
+/// The file isn't CSV from a place on.
+validate::Finding fault_finding(extract::CsvFault fault, validate::Place place);
+
+/// The header lacks columns, or two columns mean one field.
+validate::Findings header_findings(const std::string& file, const extract::ColumnMap& columns);
+
+/// Everything that was found in the rows, by rule. `twice` are repeats of assignments.
+validate::Findings row_findings(const std::vector<AssignmentFile>& files, const NumberedRows& rows,
+                                const std::vector<Repeat>& twice, const SharedPeople& people);
+
+}  // namespace quarterdeck::snapshot

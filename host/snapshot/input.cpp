@@ -1,0 +1,170 @@
+#include "snapshot/input.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "extract/parallel.h"
+#include "extract/sha256.h"
+#include "refusal.h"
+#include "snapshot/assignments.h"
+#include "snapshot/build.h"
+#include "snapshot/directory.h"
+#include "snapshot/findings.h"
+#include "snapshot/people.h"
+#include "snapshot/read_options.h"
+#include "snapshot/repeats.h"
+#include "snapshot/small_files.h"
+#include "validate/message.h"
+
+namespace quarterdeck::snapshot {
+namespace {
+
+template <typename T>
+void append(std::vector<T>& to, std::vector<T> from) {
+    std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
+bool refused(const validate::Findings& findings) {
+    return std::any_of(findings.begin(), findings.end(), [](const validate::Finding& finding) {
+        return finding.consequence == validate::Consequence::refused;
+    });
+}
+
+/// Opens a file that isn't staff records, notes it as a source and hands its text on.
+template <typename Read>
+void read_small(Input& input, const std::filesystem::path& directory, const std::string& path, const Read& read) {
+    try {
+        const extract::MappedFile file(directory / path);
+        const std::uint64_t rows = read(file.text());
+        input.files.push_back({path, extract::sha256(file.bytes()), file.bytes().size(), rows});
+    } catch (const std::runtime_error& error) {
+        input.findings.push_back(refusal("unreadable-file", {path, 0, {}},
+                                         fmt::format("the file can't be read ({})", error.what()),
+                                         "Check that the file exists and that you may read it."));
+    }
+}
+
+std::uint64_t take(Input& input, const std::string& path, SmallFile file, std::vector<SeriesFigure>* figures) {
+    append(input.findings, std::move(file.findings));
+    for (const std::string& name : file.ignored_columns)
+        input.ignored_columns.push_back(path + ": " + validate::shown(name));
+    if (figures != nullptr) append(*figures, std::move(file.figures));
+    return file.rows;
+}
+
+void read_small_files(Input& input, const std::filesystem::path& directory, const DirectoryListing& listing) {
+    for (const std::string& path : listing.establishment)
+        read_small(input, directory, path,
+                   [&](std::string_view text) { return take(input, path, check_establishment(path, text), nullptr); });
+    for (const std::string& path : listing.training)
+        read_small(input, directory, path,
+                   [&](std::string_view text) { return take(input, path, read_series(path, text), &input.training); });
+    for (const std::string& path : listing.published)
+        read_small(input, directory, path,
+                   [&](std::string_view text) { return take(input, path, read_series(path, text), &input.published); });
+    if (!listing.dataset) return;
+    read_small(input, directory, "dataset.yaml", [&](std::string_view text) {
+        Dataset dataset = read_dataset("dataset.yaml", text);
+        input.synthetic = dataset.synthetic;
+        append(input.findings, std::move(dataset.findings));
+        return std::uint64_t{0};
+    });
+}
+
+void check_dates(Input& input, const Assignments& read, const std::vector<Date>& wanted) {
+    std::vector<std::string> there;
+    for (const auto& [date, rows] : read.dates) there.push_back(date.iso());
+    for (const Date date : wanted)
+        if (!read.dates.contains(date))
+            input.findings.push_back(
+                refusal("no-snapshot-at-date", {"assignments", 0, {}},
+                        there.empty() ? fmt::format("there are no records at {}, nor at any other date", date.iso())
+                                      : fmt::format("there are no records at {}; the dates there are: {}", date.iso(),
+                                                    fmt::join(there, ", ")),
+                        "Choose one of these dates, or add the extract of the date that is missing."));
+}
+
+void check_sizes(Input& input, const Assignments& read, const std::vector<MergedTexts>& texts) {
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const bool overflowed =
+            std::any_of(read.readers.begin(), read.readers.end(),
+                        [&](const AssignmentReader& reader) { return reader.dictionary(i).overflowed(); });
+        if (!overflowed && texts[i].texts.size() <= 65'536) continue;
+        validate::Finding finding = finding_of(validate::Rule::too_many_values, 1, {});
+        finding.places.push_back({"assignments", 0, std::string(field_name(coded_fields[i].first))});
+        finding.what = fmt::format("{} has more than 65,536 different values", field_name(coded_fields[i].first));
+        input.findings.push_back(std::move(finding));
+    }
+}
+
+void count_rows(Input& input, const Assignments& read) {
+    std::array<std::uint64_t, validate::rule_count> left_out{};
+    for (const ChunkRows& chunk : read.chunks) {
+        for (const ChunkDate& date : chunk.dates) {
+            if (date.wanted) input.rows_read += date.rows;
+            input.rows_counted += date.counted;
+        }
+        if (chunk.counted_without_national_id) input.national_person_ids = false;
+        for (std::size_t i = 0; i < left_out.size(); ++i)
+            left_out[i] += chunk.tally.count(static_cast<validate::Rule>(i));
+    }
+    for (std::size_t i = 0; i < left_out.size(); ++i) {
+        const validate::RuleText& text = validate::text_of(static_cast<validate::Rule>(i));
+        if (text.consequence == validate::Consequence::left_out && left_out[i] > 0)
+            input.left_out.push_back({std::string(text.id), left_out[i]});
+    }
+}
+
+}  // namespace
+
+Input read_with(const std::filesystem::path& directory, const std::optional<std::vector<Date>>& dates,
+                const ReadOptions& given) {
+    ReadOptions options = given;
+    if (options.threads == 0) options.threads = extract::processors();
+    const DirectoryListing listing = list_directory(directory);
+    Input input;
+    if (listing.assignments.empty())
+        input.findings.push_back(refusal("no-assignments", {"assignments", 0, {}},
+                                         fmt::format("{} holds no assignments/*.csv", directory.string()),
+                                         "Put at least one extract of staff records into the folder assignments."));
+    Assignments read = read_assignments(directory, listing.assignments, dates, options);
+    input.files = std::move(read.sources);
+    input.ignored_columns = std::move(read.ignored_columns);
+    append(input.findings, std::move(read.findings));
+    read_small_files(input, directory, listing);
+    std::sort(input.files.begin(), input.files.end(),
+              [](const SourceFile& left, const SourceFile& right) { return left.path < right.path; });
+    if (dates && !refused(input.findings)) check_dates(input, read, *dates);
+
+    const std::vector<MergedTexts> texts = merge_texts(read.readers);
+    check_sizes(input, read, texts);
+    count_rows(input, read);
+    const NumberedRows rows(read.chunks);
+    const RowKeys keys(read.files, rows);
+    const auto same_assignment = [&](std::uint32_t left, std::uint32_t right) {
+        return keys.same_assignment(left, right);
+    };
+    const auto same_person = [&](std::uint32_t left, std::uint32_t right) { return keys.same_person(left, right); };
+    const auto twice = find_repeats(rows, &AssignmentRow::assignment, same_assignment, options.threads);
+    const auto shared =
+        settle_people(rows, keys, find_repeats(rows, &AssignmentRow::person, same_person, options.threads));
+    append(input.findings, row_findings(read.files, rows, twice, shared));
+    if (dates && !refused(input.findings))
+        input.snapshots = build_snapshots(read.chunks, texts, *dates, shared, options.threads);
+    return input;
+}
+
+Input read_input(const std::filesystem::path& directory, const std::vector<Date>& dates) {
+    Input input = read_with(directory, dates, {});
+    if (refused(input.findings)) throw Refusal(validate::refusal_text(input.findings));
+    return input;
+}
+
+Input check_input(const std::filesystem::path& directory) {
+    return read_with(directory, std::nullopt, {});
+}
+
+}  // namespace quarterdeck::snapshot

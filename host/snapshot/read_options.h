@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "snapshot/input.h"
+
+namespace quarterdeck::snapshot {
+
+/// How a data directory is read. What is read doesn't depend on it.
+struct ReadOptions {
+    std::size_t threads = 0;                         ///< 0: as many as the machine runs at once
+    std::size_t chunk_bytes = std::size_t{4} << 20;  ///< files are cut into parts of this size
+    std::uint64_t hash_mask = ~std::uint64_t{0};     ///< bits of the keys' hashes that are used
+};
+
+/// `read_input` with dates, `check_input` without.
+Input read_with(const std::filesystem::path& directory, const std::optional<std::vector<Date>>& dates,
+                const ReadOptions& options);
+
+}  // namespace quarterdeck::snapshot

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "snapshot/assignment_rows.h"
+
+namespace quarterdeck::snapshot {
+
+/// What tells people and assignments apart, read again from the files: rows themselves hold hashes only.
+class RowKeys {
+public:
+    RowKeys(const std::vector<AssignmentFile>& files, const NumberedRows& rows) : files_(files), rows_(rows) {}
+
+    /// Whether two rows belong to one person at one date.
+    bool same_person(std::uint32_t left, std::uint32_t right) const;
+
+    /// Whether two rows have one organisation and assignment number at one date.
+    bool same_assignment(std::uint32_t left, std::uint32_t right) const;
+
+    /// Assignment number, then organisation: the order in which assignments of a person are ranked last.
+    std::pair<std::string, std::string> assignment(std::uint32_t row) const;
+
+private:
+    std::pair<std::string, std::string> read(std::uint32_t row, AssignmentField first, AssignmentField second) const;
+    Date date_of(std::uint32_t row) const;
+
+    const std::vector<AssignmentFile>& files_;
+    const NumberedRows& rows_;
+};
+
+}  // namespace quarterdeck::snapshot

@@ -1,0 +1,116 @@
+#include "validate/values.h"
+
+#include <algorithm>
+#include <array>
+
+namespace quarterdeck::validate {
+namespace {
+
+constexpr int decimal_places = 5;
+constexpr std::int64_t largest = 1'000'000'000;
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// The number that the digits [from, from + count) write; -1 when one of them isn't a digit.
+int digits(std::string_view text, std::size_t from, std::size_t count) {
+    int number = 0;
+    for (std::size_t i = from; i < from + count; ++i) {
+        if (!is_digit(text[i])) return -1;
+        number = number * 10 + (text[i] - '0');
+    }
+    return number;
+}
+
+int month_of(std::string_view name) {
+    constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
+                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
+    for (std::size_t i = 0; i < months.size(); ++i)
+        if (same_word(months[i], name)) return static_cast<int>(i) + 1;
+    return -1;
+}
+
+std::optional<Date> real_day(int year, int month, int day) {
+    constexpr std::array<int, 13> longest{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (year < 0 || month < 1 || month > 12 || day < 1 || day > longest[static_cast<std::size_t>(month)])
+        return std::nullopt;
+    const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    if (month == 2 && day == 29 && !leap) return std::nullopt;
+    return Date{year, static_cast<unsigned>(month), static_cast<unsigned>(day)};
+}
+
+}  // namespace
+
+std::optional<Date> read_date(std::string_view text) {
+    if (text.size() == 10 && text[4] == '-' && text[7] == '-')
+        return real_day(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
+    if (text.size() == 11 && text[2] == '-' && text[6] == '-')
+        return real_day(digits(text, 7, 4), month_of(text.substr(3, 3)), digits(text, 0, 2));
+    return std::nullopt;
+}
+
+std::optional<Decimal> read_decimal(std::string_view text) {
+    const bool negative = text.starts_with('-');
+    if (negative || text.starts_with('+')) text.remove_prefix(1);
+    Decimal number;
+    int places = -1;
+    bool any_digit = false;
+    for (const char c : text) {
+        if (c == '.' && places < 0) {
+            places = 0;
+            continue;
+        }
+        if (!is_digit(c)) return std::nullopt;
+        any_digit = true;
+        if (places == decimal_places) {
+            if (!number.rounded && c >= '5') ++number.value;
+            number.rounded = true;
+            continue;
+        }
+        number.value = number.value * 10 + (c - '0');
+        if (places >= 0) ++places;
+        if (places < 0 && number.value > largest) return std::nullopt;
+    }
+    if (!any_digit) return std::nullopt;
+    for (int place = std::max(places, 0); place < decimal_places; ++place) number.value *= 10;
+    if (negative) number.value = -number.value;
+    return number;
+}
+
+bool looks_like_fte(std::string_view text) {
+    constexpr std::string_view digit_like = "0123456789OolI";
+    if (text.empty() || text.size() > 8) return false;
+    if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+    const std::size_t point = std::min(text.find_first_of(".,"), text.size());
+    const std::string_view whole = text.substr(0, point);
+    const std::string_view part = text.substr(std::min(point + 1, text.size()));
+    const bool only_digits =
+        (whole.find_first_not_of(digit_like) & part.find_first_not_of(digit_like)) == std::string_view::npos;
+    return only_digits && whole.size() <= 2 && std::any_of(text.begin(), text.end(), is_digit);
+}
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view space = " \t";
+    const std::size_t from = text.find_first_not_of(space);
+    if (from == std::string_view::npos) return {};
+    return text.substr(from, text.find_last_not_of(space) - from + 1);
+}
+
+bool same_word(std::string_view left, std::string_view right) {
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [](char a, char b) { return lower(a) == lower(b); });
+}
+
+bool has_control_character(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+    });
+}
+
+}  // namespace quarterdeck::validate
