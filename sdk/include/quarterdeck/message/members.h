@@ -69,7 +69,7 @@ void members(Codec& codec, V& measure) {
     codec("title", measure.title);
     codec("count", measure.count);
     codec("where", measure.where);
-    codec("months_before", measure.months_before, Range{0, 1200});
+    codec("months_before", measure.months_before, Range{0, 600});
 }
 
 template <class Codec, Is<Query> V>
@@ -92,7 +92,7 @@ void members(Codec& codec, V& formula) {
     codec("of", formula.of);
     codec("over", formula.over);
     codec("places", formula.places, decimal_places);
-    codec("years", formula.years, Range{1, 200});
+    codec("years", formula.years, Range{1, 100});
 }
 
 template <class Codec, Is<Chart> V>
