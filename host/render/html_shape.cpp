@@ -15,21 +15,27 @@ Shape names(std::initializer_list<const char*> texts,
     return shape;
 }
 
+Shape list(std::initializer_list<const char*> texts,
+           std::initializer_list<std::pair<const char*, Shape>> sections = {}) {
+    Shape shape = names(texts, sections);
+    shape.list = true;
+    return shape;
+}
+
 Shape table_shape() {
-    const Shape row = names({"total"}, {{"labels", names({"text"})}, {"cells", names({"text"})}});
-    const Shape group = names({"heading", "span", "total"}, {{"rows", row}});
-    return names({"caption", "region_label", "unit", "definition", "csv"},
-                 {{"first_label", names({"outer", "inner"})},
-                  {"other_labels", names({"text"})},
-                  {"columns", names({"title"})},
-                  {"groups", group},
-                  {"notes", names({"text"})},
-                  {"markers", names({"marker", "meaning"})}});
+    const Shape row = list({"total"}, {{"labels", list({"text"})}, {"cells", list({"text"})}});
+    const Shape group = list({"heading", "span", "total"}, {{"rows", row}});
+    return names({"caption", "region_label", "unit", "definition", "csv"}, {{"first_label", names({"outer", "inner"})},
+                                                                            {"other_labels", list({"text"})},
+                                                                            {"columns", list({"title"})},
+                                                                            {"groups", group},
+                                                                            {"notes", list({"text"})},
+                                                                            {"markers", list({"marker", "meaning"})}});
 }
 
 Shape plan_shape() {
-    const Shape entry = names({"reference", "title", "kind", "lead", "measure", "due", "status"});
-    return names({"caption", "region_label"}, {{"themes", names({"heading"}, {{"entries", entry}})}});
+    const Shape entry = list({"reference", "title", "kind", "lead", "measure", "due", "status"});
+    return names({"caption", "region_label"}, {{"themes", list({"heading"}, {{"entries", entry}})}});
 }
 
 Shape section_shape() {
@@ -37,17 +43,18 @@ Shape section_shape() {
     chart.members.emplace("svg", Shape{{}, true});
     const Shape gap = names({"reason", "programme", "metric"});
     const Shape block =
-        names({"id", "title"}, {{"table", table_shape()}, {"chart", chart}, {"plan", plan_shape()}, {"gap", gap}});
-    return names({"id", "title", "introduction"}, {{"blocks", block}});
+        list({"id", "title"}, {{"table", table_shape()}, {"chart", chart}, {"plan", plan_shape()}, {"gap", gap}});
+    return list({"id", "title", "introduction"}, {{"blocks", block}});
 }
 
 Shape provenance_shape() {
-    return names({"person_ids"}, {{"facts", names({"term", "value"})},
-                                  {"files", names({"path", "sha256", "rows"})},
-                                  {"plugins", names({"title", "version", "file", "sha256"})},
-                                  {"populations", names({"programme", "title", "version", "definition"})},
-                                  {"left_out", names({"reason", "rows"})},
-                                  {"findings", names({"what", "mend", "rows", "places", "in_english"})}});
+    return names({"person_ids", "has_left_out", "has_findings"},
+                 {{"facts", list({"term", "value"})},
+                  {"files", list({"path", "sha256", "rows"})},
+                  {"plugins", list({"title", "version", "file", "sha256"})},
+                  {"populations", list({"programme", "title", "version", "definition"})},
+                  {"left_out", list({"reason", "rows"})},
+                  {"findings", list({"what", "rows", "places", "in_english"})}});
 }
 
 /// "contents.title" becomes contents → title.
@@ -66,10 +73,10 @@ void add_word(Shape& words, std::string_view key) {
 Shape page_shape(const report::Locale& locale) {
     Shape page = names({"lang", "title", "subtitle", "as_at", "csp", "workbook"},
                        {{"other_language", names({"lang", "name", "href"})},
-                        {"banners", names({"kind", "title", "text"})},
-                        {"contents", names({"href", "title"}, {{"entries", names({"href", "title"})}})},
+                        {"banners", list({"kind", "title", "text"})},
+                        {"contents", list({"href", "title"}, {{"entries", list({"href", "title"})}})},
                         {"sections", section_shape()},
-                        {"markers", names({"marker", "meaning"})},
+                        {"markers", list({"marker", "meaning"})},
                         {"provenance", provenance_shape()}});
     page.members.emplace("style", Shape{{}, true});
     Shape& words = page.members["words"];
@@ -79,6 +86,7 @@ Shape page_shape(const report::Locale& locale) {
 }
 
 void expect_shape(const nlohmann::json& data, const Shape& shape, const std::string& place) {
+    if (data.is_array() && !shape.list) throw std::logic_error(place + " holds a list, where none is planned");
     if (data.is_array()) {
         for (const nlohmann::json& item : data) expect_shape(item, shape, place);
     } else if (data.is_object()) {

@@ -13,6 +13,7 @@ namespace quarterdeck::render {
 /// each of a list); a name without is a text, or a yes or no.
 struct Shape {
     std::map<std::string, Shape> members;
+    bool list = false;    ///< stepped into once for each item
     bool markup = false;  ///< made by the host as markup, to be written unescaped: {{{style}}}
 };
 

@@ -71,9 +71,10 @@ std::string message(const report::Locale& locale, const std::string& key, Langua
     if (U_SUCCESS(status))
         format.format(names.data(), values.data(), static_cast<std::int32_t>(names.size()), written, status);
     if (U_FAILURE(status))
-        throw Refusal(fmt::format("locale/{}.yaml: the text of \"{}\" is not a message that its values can be put "
-                                  "into ({}). Compare its braces with those of the other language.",
-                                  language_code(language), key, u_errorName(status)));
+        throw Refusal(
+            fmt::format("locale/{}.yaml: the text of \"{}\" is not a message that its values can be put "
+                        "into ({}). Compare its braces with those of the other language.",
+                        language_code(language), key, u_errorName(status)));
     std::string text;
     written.toUTF8String(text);
     return text;

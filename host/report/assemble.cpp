@@ -236,7 +236,7 @@ private:
     const Material& material_;
     disclosure::Protector& protector_;
     Selection selection_;
-    std::set<std::string> anchors_{"", "main-content", "contents", "reading-the-tables", "provenance"};
+    std::set<std::string> anchors_{anchors_of_the_page.begin(), anchors_of_the_page.end()};
     std::set<std::string> used_ids_;
     std::vector<Block> blocks_;
     bool missing_ = false;

@@ -102,6 +102,7 @@ struct Report {
     bool synthetic = false;            ///< made from made-up records: every page says so
     bool not_for_publication = false;  ///< nothing is hidden: every page and sheet says so
     bool draft = false;                ///< a section is missing: every page says so
+    std::vector<Language> languages{Language::english, Language::welsh};  ///< that the release is written in
 };
 
 }  // namespace quarterdeck::report

@@ -159,7 +159,7 @@ disclosure::Policy read_policy(const YamlFile& file, const YamlNode& node) {
 }
 
 void read_sections(const YamlFile& file, const YamlNode& node, std::vector<SectionRequest>& sections) {
-    std::set<std::string> ids;
+    std::set<std::string> ids(anchors_of_the_page.begin(), anchors_of_the_page.end());
     for (const YamlNode& item : file.items(node, "sections")) {
         sections.push_back(read_section(file, item));
         std::vector<std::pair<std::string, std::size_t>> anchors{{sections.back().id, item.line}};
@@ -167,8 +167,10 @@ void read_sections(const YamlFile& file, const YamlNode& node, std::vector<Secti
             if (!block.id.empty()) anchors.emplace_back(block.id, block.line);
         for (const auto& [id, line] : anchors)
             if (!ids.insert(id).second)
-                file.refuse(line,
-                            fmt::format("the id \"{}\" stands twice in this file. Give one of them another.", id));
+                file.refuse(
+                    line,
+                    fmt::format("the id \"{}\" is taken already, in this file or by the page itself. Choose another.",
+                                id));
     }
     if (sections.empty()) file.refuse(node.line, "a report must have at least one section.");
 }

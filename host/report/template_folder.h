@@ -1,14 +1,20 @@
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "disclosure/policy.h"
 #include "quarterdeck/text.h"
 
 namespace quarterdeck::report {
+
+/// Anchors that every page has; a section or block can't be called so.
+inline constexpr std::array<std::string_view, 4> anchors_of_the_page{"main-content", "contents", "reading-the-tables",
+                                                                     "provenance"};
 
 /// One part of a section as `report.yaml` asks for it.
 struct BlockRequest {

@@ -1,0 +1,55 @@
+#include <algorithm>
+
+#include "render/html_parts.h"
+
+namespace quarterdeck::render {
+namespace {
+
+using nlohmann::json;
+
+std::string kind_text(Action::Kind kind, const PageWords& words) {
+    switch (kind) {
+        case Action::Kind::action: return words("plan.action");
+        case Action::Kind::milestone: return words("plan.milestone");
+        case Action::Kind::risk: return words("plan.risk");
+        case Action::Kind::resource_dependency: return words("plan.resource_dependency");
+        case Action::Kind::interdependency: return words("plan.interdependency");
+    }
+    return words("plan.action");
+}
+
+json entry_data(const Action& action, const PageWords& words) {
+    const auto or_none = [&](const std::string& text, const char* none) { return text.empty() ? words(none) : text; };
+    std::string title = words.in(action.title);
+    if (!action.linked_id.empty())
+        title = words("plan.linked", {{"title", title}, {"id", printable(action.linked_id)}});
+    return {{"reference", printable(action.id)},
+            {"title", title},
+            {"kind", kind_text(action.kind, words)},
+            {"lead", or_none(printable(action.lead), "plan.no_lead")},
+            {"measure", or_none(words.in(action.measure), "plan.no_measure")},
+            {"due", or_none(printable(action.due), "plan.no_date")},
+            {"status", words("plan.not_returned")}};
+}
+
+}  // namespace
+
+json plan_data(const report::ActionsBlock& block, std::size_t number, const PageWords& words) {
+    std::vector<const Text*> themes;
+    for (const Action& action : block.actions)
+        if (std::none_of(themes.begin(), themes.end(), [&](const Text* theme) { return *theme == action.theme; }))
+            themes.push_back(&action.theme);
+    json groups = json::array();
+    for (const Text* theme : themes) {
+        json entries = json::array();
+        for (const Action& action : block.actions)
+            if (action.theme == *theme) entries.push_back(entry_data(action, words));
+        groups.push_back({{"heading", words.in(*theme)}, {"entries", std::move(entries)}});
+    }
+    const Argument title{"title", words.in(block.title)};
+    return {{"caption", words("plan.caption", {{"number", static_cast<std::int64_t>(number)}, title})},
+            {"region_label", words("table_region", {title})},
+            {"themes", std::move(groups)}};
+}
+
+}  // namespace quarterdeck::render
