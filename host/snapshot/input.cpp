@@ -137,7 +137,6 @@ Input read_with(const std::filesystem::path& directory, const std::optional<std:
     read_small_files(input, directory, listing);
     std::sort(input.files.begin(), input.files.end(),
               [](const SourceFile& left, const SourceFile& right) { return left.path < right.path; });
-    if (dates && !refused(input.findings)) check_dates(input, read, *dates);
 
     const std::vector<MergedTexts> texts = merge_texts(read.readers);
     check_sizes(input, read, texts);
@@ -152,6 +151,7 @@ Input read_with(const std::filesystem::path& directory, const std::optional<std:
     const auto shared =
         settle_people(rows, keys, find_repeats(rows, &AssignmentRow::person, same_person, options.threads));
     append(input.findings, row_findings(read.files, rows, twice, shared));
+    if (dates && !refused(input.findings)) check_dates(input, read, *dates);
     if (dates && !refused(input.findings))
         input.snapshots = build_snapshots(read.chunks, texts, *dates, shared, options.threads);
     return input;

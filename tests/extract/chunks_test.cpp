@@ -1,0 +1,68 @@
+#include "extract/chunks.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <set>
+#include <stdexcept>
+#include <string>
+
+#include "extract/csv.h"
+#include "extract/parallel.h"
+
+namespace quarterdeck::extract {
+namespace {
+
+const std::string tricky = "a,b\n\"x\n\"\"y\"\"\n\",1\n2,\"\"\n\"\"\"\n\",\"\n\n\n\"\n3,4\n\"5\",\"6\"";
+
+std::multiset<std::size_t> row_starts(std::string_view text, std::size_t from, std::size_t to) {
+    std::multiset<std::size_t> starts;
+    RowScanner scanner(text, from, to);
+    Row row(2);
+    while (scanner.next(row)) starts.insert(row.offset());
+    EXPECT_EQ(scanner.fault(), CsvFault::none);
+    return starts;
+}
+
+TEST(Chunks, CutAnywhereTheyHoldEachRowOnce) {
+    const auto all = row_starts(tricky, 0, tricky.size());
+    ASSERT_EQ(all, (std::multiset<std::size_t>{0, 4, 17, 22, 34, 38}));
+    for (std::size_t bytes = 1; bytes <= tricky.size() + 1; ++bytes) {
+        std::multiset<std::size_t> together;
+        for (const Chunk chunk : cut(tricky, 0, bytes, 1)) together.merge(row_starts(tricky, chunk.begin, chunk.end));
+        EXPECT_EQ(together, all) << bytes;
+    }
+}
+
+TEST(Chunks, DoNotDependOnTheNumberOfThreads) {
+    EXPECT_EQ(cut(tricky, 4, 3, 1), cut(tricky, 4, 3, 5));
+}
+
+TEST(Chunks, AreNoneWhereThereIsNothing) {
+    EXPECT_TRUE(cut("a,b", 3, 10, 2).empty());
+}
+
+TEST(Chunks, EndWithTheTextWhenAQuoteIsNeverClosed) {
+    const std::string text = "a\n\"b\nc\nd\ne\n";
+    EXPECT_EQ(cut(text, 0, 4, 1), (std::vector<Chunk>{{0, text.size()}}));
+}
+
+TEST(Parallel, DoesEveryTaskOnceAndThrowsTheLowestFailure) {
+    std::vector<std::atomic<int>> done(50);
+    parallel(50, 4, [&](std::size_t task, std::size_t worker) {
+        EXPECT_LT(worker, 4U);
+        ++done[task];
+    });
+    for (const auto& times : done) EXPECT_EQ(times, 1);
+    try {
+        parallel(9, 3, [](std::size_t task, std::size_t) {
+            if (task % 2 == 1) throw std::runtime_error(std::to_string(task));
+        });
+        FAIL();
+    } catch (const std::runtime_error& error) {
+        EXPECT_STREQ(error.what(), "1");
+    }
+}
+
+}  // namespace
+}  // namespace quarterdeck::extract
