@@ -21,7 +21,7 @@ ChartEngine::~ChartEngine() = default;
 
 std::string ChartEngine::svg(const report::TableBlock& block, const report::Locale& locale, Language language) {
     try {
-        if (!block.chart) throw std::runtime_error("The table has no chart");
+        if (!block.chart) throw std::runtime_error("The table has none.");
         const std::string description = chart_description(block, locale, language);
         if (!engine_) engine_ = std::unique_ptr<Engine>(new Engine{ChartScript(web_ / "charts.js")});
         return engine_->script.draw(description);

@@ -62,7 +62,7 @@ void* reallocate(void* meter, void* block, duk_size_t size) {
     void* memory = std::realloc(block == nullptr ? nullptr : header_of(block), sizeof(BlockHeader) + size);
     if (memory == nullptr) return nullptr;
     used += size - before;
-    return new (memory) BlockHeader{size} + 1;
+    return (new (memory) BlockHeader{size}) + 1;
 }
 
 void* allocate(void* meter, duk_size_t size) {
@@ -135,7 +135,11 @@ ChartScript::ChartScript(const std::filesystem::path& file) {
 ChartScript::~ChartScript() = default;
 
 std::string ChartScript::draw(const std::string& description) {
-    return heap_->run(call_draw, description);
+    try {
+        return heap_->run(call_draw, description);
+    } catch (const std::runtime_error& error) {
+        throw std::runtime_error(fmt::format("The script that draws it failed: {}.", error.what()));
+    }
 }
 
 }  // namespace quarterdeck::render

@@ -91,7 +91,7 @@ ChartParts chart_parts(const report::TableBlock& block, Language language) {
         const auto column =
             std::find_if(columns.begin(), columns.end(), [&](const Column& one) { return one.id == id; });
         if (column == columns.end())
-            throw std::runtime_error(fmt::format("Its series \"{}\" isn't a column of the table", id));
+            throw std::runtime_error(fmt::format("Its series \"{}\" isn't a column of the table.", id));
         ChartSeries series{column->title.in(language), column->percent, {}};
         const auto at = static_cast<std::size_t>(column - columns.begin());
         for (const TableRow& row : rows)

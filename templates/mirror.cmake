@@ -1,0 +1,17 @@
+# Copies each of FOLDERS that there is from FROM to TO, and removes from TO what has vanished from FROM.
+cmake_minimum_required(VERSION 3.25)
+
+foreach(folder IN LISTS FOLDERS)
+  file(GLOB_RECURSE present LIST_DIRECTORIES false RELATIVE ${FROM} ${FROM}/${folder}/*)
+  file(GLOB_RECURSE copies LIST_DIRECTORIES false RELATIVE ${TO} ${TO}/${folder}/*)
+  foreach(file IN LISTS copies)
+    if(NOT file IN_LIST present)
+      file(REMOVE ${TO}/${file})
+    endif()
+  endforeach()
+  if(present)
+    file(COPY ${FROM}/${folder} DESTINATION ${TO})
+  else()
+    file(REMOVE_RECURSE ${TO}/${folder})
+  endif()
+endforeach()
