@@ -13,6 +13,10 @@ Rule medical_staff() {
     return is(Field::staff_group, {"Medical and Dental"});
 }
 
+Rule other_staff() {
+    return is_not(Field::staff_group, {"Medical and Dental"});
+}
+
 Rule doctors_in(const std::vector<std::string>& occupation_codes) {
     std::vector<std::string> codes = occupation_codes;
     for (const std::string& code : occupation_codes) codes.push_back("1" + code.substr(1));

@@ -15,6 +15,9 @@ Text joined(const Text& first, const Text& second);
 /// Doctors of every grade: staff group "Medical and Dental".
 Rule medical_staff();
 
+/// Everybody else. Keeps scientists apart from doctors who are known by their area of work.
+Rule other_staff();
+
 /// Doctors in specialties. Each occupation code that begins with 0 stands for its twin beginning with 1 too.
 Rule doctors_in(const std::vector<std::string>& occupation_codes);
 

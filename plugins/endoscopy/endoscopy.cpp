@@ -28,6 +28,33 @@ std::vector<Area> science_areas() {
     return {{{"Endoscopy Nurses", "Nyrsys Endosgopi"}, nurses()}};
 }
 
+Metric nurses_by_age() {
+    return age_profile_science({
+        .title = {"Age profile: endoscopy nurses", "Proffil oedran: nyrsys endosgopi"},
+        .population = nurses(),
+        .areas = science_areas(),
+    });
+}
+
+Metric nurses_by_band() {
+    return skill_mix({
+        .title = {"Skill mix: endoscopy nurses", "Cymysgedd sgiliau: nyrsys endosgopi"},
+        .population = nurses(),
+        .areas = science_areas(),
+    });
+}
+
+std::vector<Metric> metrics() {
+    return {
+        key_figures(nurses()),
+        growth(nurses()),
+        nursing(),
+        nurses_by_age(),
+        nurses_by_band(),
+        cct_output("gastroenterology", {"Gastroenterology", "Gastroenteroleg"}),
+    };
+}
+
 }  // namespace
 
 Programme endoscopy() {
@@ -35,14 +62,7 @@ Programme endoscopy() {
         .id = "endoscopy",
         .version = "1.0.0",
         .title = {"Endoscopy", "Endosgopi"},
-        .metrics = {key_figures(nurses()), growth(nurses()), nursing(),
-                    age_profile_science({.title = {"Age profile: endoscopy nurses", "Proffil oedran: nyrsys endosgopi"},
-                                         .population = nurses(),
-                                         .areas = science_areas()}),
-                    skill_mix({.title = {"Skill mix: endoscopy nurses", "Cymysgedd sgiliau: nyrsys endosgopi"},
-                               .population = nurses(),
-                               .areas = science_areas()}),
-                    cct_output("gastroenterology", {"Gastroenterology", "Gastroenteroleg"})},
+        .metrics = metrics(),
         .actions = plan("E", endoscopy_actions),
     };
 }

@@ -37,6 +37,41 @@ std::vector<Area> science_areas() {
             {{"Genomic Counsellors", "Cwnselwyr Genomig"}, staff::counsellors()}};
 }
 
+Metric doctors_by_age() {
+    return age_profile_medical({
+        .title = {"Age profile: doctors in genomics", "Proffil oedran: meddygon genomeg"},
+        .population = staff::doctors(),
+        .areas = {{{"Genomics", "Genomeg"}, staff::doctors()}},
+    });
+}
+
+Metric scientists_by_age() {
+    return age_profile_science({
+        .title = {"Age profile: genomics science", "Proffil oedran: gwyddor genomeg"},
+        .population = staff::scientists(),
+        .areas = science_areas(),
+    });
+}
+
+Metric scientists_by_band() {
+    return skill_mix({
+        .title = {"Skill mix: genomics science", "Cymysgedd sgiliau: gwyddor genomeg"},
+        .population = staff::scientists(),
+        .areas = science_areas(),
+    });
+}
+
+std::vector<Metric> metrics() {
+    return {
+        key_figures(staff::workforce()),
+        growth(staff::workforce()),
+        workforce_table(),
+        doctors_by_age(),
+        scientists_by_age(),
+        scientists_by_band(),
+    };
+}
+
 }  // namespace
 
 Programme genomics() {
@@ -44,17 +79,7 @@ Programme genomics() {
         .id = "genomics",
         .version = "1.0.0",
         .title = {"Genomics", "Genomeg"},
-        .metrics = {key_figures(staff::workforce()), growth(staff::workforce()), workforce_table(),
-                    age_profile_medical(
-                        {.title = {"Age profile: doctors in genomics", "Proffil oedran: meddygon genomeg"},
-                         .population = staff::doctors(),
-                         .areas = {{{"Genomics", "Genomeg"}, staff::doctors()}}}),
-                    age_profile_science({.title = {"Age profile: genomics science", "Proffil oedran: gwyddor genomeg"},
-                                         .population = staff::scientists(),
-                                         .areas = science_areas()}),
-                    skill_mix({.title = {"Skill mix: genomics science", "Cymysgedd sgiliau: gwyddor genomeg"},
-                               .population = staff::scientists(),
-                               .areas = science_areas()})},
+        .metrics = metrics(),
         .actions = plan("G", genomics_actions),
     };
 }

@@ -32,6 +32,33 @@ std::vector<Area> science_areas() {
         {{"Audiology", "Awdioleg"}, staff::audiology()}};
 }
 
+Metric doctors_by_age() {
+    return age_profile_medical({
+        .title = {"Age profile: doctors in physical and physiological sciences",
+                  "Proffil oedran: meddygon y gwyddorau ffisegol a ffisiolegol"},
+        .population = staff::doctors(),
+        .areas = medical_areas(),
+    });
+}
+
+Metric scientists_by_age() {
+    return age_profile_science({
+        .title = {"Age profile: physical and physiological sciences",
+                  "Proffil oedran: gwyddorau ffisegol a ffisiolegol"},
+        .population = staff::scientists(),
+        .areas = science_areas(),
+    });
+}
+
+Metric scientists_by_band() {
+    return skill_mix({
+        .title = {"Skill mix: physical and physiological sciences",
+                  "Cymysgedd sgiliau: gwyddorau ffisegol a ffisiolegol"},
+        .population = staff::scientists(),
+        .areas = science_areas(),
+    });
+}
+
 Courses courses() {
     const Text swansea{"Swansea University", "Prifysgol Abertawe"};
     const auto course = [&](const char* id, const char* english, const char* welsh) {
@@ -54,6 +81,23 @@ Courses courses() {
                    "[x]: nid oes blwyddyn astudio o'r fath ar y dystysgrif awdioleg."}}};
 }
 
+std::vector<Metric> metrics() {
+    return {
+        key_figures(staff::workforce()),
+        growth(staff::workforce()),
+        tables::radiotherapy(),
+        tables::physical_sciences(),
+        tables::cardiac_vascular_respiratory_sleep(),
+        tables::neurophysiology(),
+        tables::audiology_ent(),
+        doctors_by_age(),
+        scientists_by_age(),
+        scientists_by_band(),
+        commissioned_places(courses()),
+        planned_output(courses()),
+    };
+}
+
 }  // namespace
 
 Programme healthcare_science() {
@@ -61,22 +105,7 @@ Programme healthcare_science() {
         .id = "healthcare_science",
         .version = "1.0.0",
         .title = {"Healthcare science", "Gwyddor gofal iechyd"},
-        .metrics = {key_figures(staff::workforce()), growth(staff::workforce()), tables::radiotherapy(),
-                    tables::physical_sciences(), tables::cardiac_vascular_respiratory_sleep(),
-                    tables::neurophysiology(), tables::audiology_ent(),
-                    age_profile_medical({.title = {"Age profile: doctors in physical and physiological sciences",
-                                                   "Proffil oedran: meddygon y gwyddorau ffisegol a ffisiolegol"},
-                                         .population = staff::doctors(),
-                                         .areas = medical_areas()}),
-                    age_profile_science({.title = {"Age profile: physical and physiological sciences",
-                                                   "Proffil oedran: gwyddorau ffisegol a ffisiolegol"},
-                                         .population = staff::scientists(),
-                                         .areas = science_areas()}),
-                    skill_mix({.title = {"Skill mix: physical and physiological sciences",
-                                         "Cymysgedd sgiliau: gwyddorau ffisegol a ffisiolegol"},
-                               .population = staff::scientists(),
-                               .areas = science_areas()}),
-                    commissioned_places(courses()), planned_output(courses())},
+        .metrics = metrics(),
         .actions = plan("", healthcare_science_actions),
     };
 }

@@ -3,6 +3,15 @@
 #include "common/staff.h"
 
 namespace quarterdeck::programmes::healthcare_science_staff {
+namespace {
+
+/// Doctors known by their area of work; those whose code says clinical oncology or neurophysiology count there.
+Rule doctors_working_in(const char* area) {
+    return medical_staff() && is(Field::area_of_work, {area}) &&
+           is_not(Field::occupation_code, {"026", "126", "014", "114"});
+}
+
+}  // namespace
 
 Population therapeutic_radiographers() {
     return {.id = "therapeutic_radiographers",
@@ -48,38 +57,46 @@ Population cardiac_respiratory_physiology() {
             .version = "2023.1",
             .title = {"Cardiac, vascular, respiratory and sleep scientists",
                       "Gwyddonwyr cardiaidd, fasgwlaidd, anadlol a chwsg"},
-            .definition = {"Cardiac, vascular, respiratory and sleep scientists: occupation codes U?E.",
-                           "Gwyddonwyr cardiaidd, fasgwlaidd, anadlol a chwsg: codau galwedigaeth U?E."},
-            .rule = matches(Field::occupation_code, {"U?E"})};
+            .definition = {"Cardiac, vascular, respiratory and sleep scientists: occupation codes U?E outside the "
+                           "staff group Medical and Dental.",
+                           "Gwyddonwyr cardiaidd, fasgwlaidd, anadlol a chwsg: codau galwedigaeth U?E y tu allan i'r "
+                           "grŵp staff Medical and Dental."},
+            .rule = other_staff() && matches(Field::occupation_code, {"U?E"})};
 }
 
 Population cardiologists() {
     return {.id = "cardiologists",
             .version = "2023.1",
             .title = {"Doctors in cardiology", "Meddygon cardioleg"},
-            .definition = {"Doctors in cardiology: staff group Medical and Dental with area of work Cardiology.",
-                           "Meddygon cardioleg: grŵp staff Medical and Dental gyda maes gwaith Cardiology."},
-            .rule = medical_staff() && is(Field::area_of_work, {"Cardiology"})};
+            .definition = {"Doctors in cardiology: staff group Medical and Dental with area of work Cardiology, unless "
+                           "the occupation code says clinical oncology or neurophysiology.",
+                           "Meddygon cardioleg: grŵp staff Medical and Dental gyda maes gwaith Cardiology, oni bai fod "
+                           "y cod galwedigaeth yn dynodi oncoleg glinigol neu niwroffisioleg."},
+            .rule = doctors_working_in("Cardiology")};
 }
 
 Population respiratory_physicians() {
-    return {.id = "respiratory_physicians",
-            .version = "2023.1",
-            .title = {"Doctors in respiratory medicine", "Meddygon meddygaeth anadlol"},
-            .definition = {"Doctors in respiratory medicine: staff group Medical and Dental with area of work "
-                           "Respiratory Medicine.",
-                           "Meddygon meddygaeth anadlol: grŵp staff Medical and Dental gyda maes gwaith Respiratory "
-                           "Medicine."},
-            .rule = medical_staff() && is(Field::area_of_work, {"Respiratory Medicine"})};
+    return {
+        .id = "respiratory_physicians",
+        .version = "2023.1",
+        .title = {"Doctors in respiratory medicine", "Meddygon meddygaeth anadlol"},
+        .definition = {"Doctors in respiratory medicine: staff group Medical and Dental with area of work "
+                       "Respiratory Medicine, unless the occupation code says clinical oncology or neurophysiology.",
+                       "Meddygon meddygaeth anadlol: grŵp staff Medical and Dental gyda maes gwaith Respiratory "
+                       "Medicine, oni bai fod y cod galwedigaeth yn dynodi oncoleg glinigol neu niwroffisioleg."},
+        .rule = doctors_working_in("Respiratory Medicine")};
 }
 
 Population neurophysiology() {
     return {.id = "neurophysiology",
             .version = "2023.1",
             .title = {"Neurophysiology scientists", "Gwyddonwyr niwroffisioleg"},
-            .definition = {"Neurophysiology scientists: occupation codes U?F with area of work Neurophysiology.",
-                           "Gwyddonwyr niwroffisioleg: codau galwedigaeth U?F gyda maes gwaith Neurophysiology."},
-            .rule = matches(Field::occupation_code, {"U?F"}) && is(Field::area_of_work, {"Neurophysiology"})};
+            .definition = {"Neurophysiology scientists: occupation codes U?F with area of work Neurophysiology, "
+                           "outside the staff group Medical and Dental.",
+                           "Gwyddonwyr niwroffisioleg: codau galwedigaeth U?F gyda maes gwaith Neurophysiology, y tu "
+                           "allan i'r grŵp staff Medical and Dental."},
+            .rule = other_staff() && matches(Field::occupation_code, {"U?F"}) &&
+                    is(Field::area_of_work, {"Neurophysiology"})};
 }
 
 Population neurophysiologists() {
@@ -94,12 +111,15 @@ Population neurophysiologists() {
 }
 
 Population audiology() {
-    return {.id = "audiology",
-            .version = "2023.1",
-            .title = {"Audiology scientists", "Gwyddonwyr awdioleg"},
-            .definition = {"Audiology scientists: occupation codes U?F with area of work Audiology.",
-                           "Gwyddonwyr awdioleg: codau galwedigaeth U?F gyda maes gwaith Audiology."},
-            .rule = matches(Field::occupation_code, {"U?F"}) && is(Field::area_of_work, {"Audiology"})};
+    return {
+        .id = "audiology",
+        .version = "2023.1",
+        .title = {"Audiology scientists", "Gwyddonwyr awdioleg"},
+        .definition = {"Audiology scientists: occupation codes U?F with area of work Audiology, outside the staff "
+                       "group Medical and Dental.",
+                       "Gwyddonwyr awdioleg: codau galwedigaeth U?F gyda maes gwaith Audiology, y tu allan i'r grŵp "
+                       "staff Medical and Dental."},
+        .rule = other_staff() && matches(Field::occupation_code, {"U?F"}) && is(Field::area_of_work, {"Audiology"})};
 }
 
 Population ent_doctors() {

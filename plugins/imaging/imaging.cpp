@@ -35,6 +35,30 @@ std::vector<Area> science_areas() {
     return {{{"Diagnostic Radiography", "Radiograffeg Ddiagnostig"}, staff::radiographers()}};
 }
 
+Metric doctors_by_age() {
+    return age_profile_medical({
+        .title = {"Age profile: doctors in radiology", "Proffil oedran: meddygon radioleg"},
+        .population = staff::doctors(),
+        .areas = {{{"Diagnostic Radiology", "Radioleg Ddiagnostig"}, staff::doctors()}},
+    });
+}
+
+Metric radiographers_by_age() {
+    return age_profile_science({
+        .title = {"Age profile: diagnostic radiography", "Proffil oedran: radiograffeg ddiagnostig"},
+        .population = staff::radiographers(),
+        .areas = science_areas(),
+    });
+}
+
+Metric radiographers_by_band() {
+    return skill_mix({
+        .title = {"Skill mix: diagnostic radiography", "Cymysgedd sgiliau: radiograffeg ddiagnostig"},
+        .population = staff::radiographers(),
+        .areas = science_areas(),
+    });
+}
+
 Courses courses() {
     const Text radiography{"Diagnostic Radiography BSc", "BSc Radiograffeg Ddiagnostig"};
     const Text cardiff{"Cardiff University", "Prifysgol Caerdydd"};
@@ -54,6 +78,20 @@ Courses courses() {
                        "yn dynodi blwyddyn pan na chynhaliwyd y cwrs."}}};
 }
 
+std::vector<Metric> metrics() {
+    return {
+        key_figures(staff::workforce()),
+        growth(staff::workforce()),
+        diagnostic_radiology(),
+        doctors_by_age(),
+        radiographers_by_age(),
+        radiographers_by_band(),
+        commissioned_places(courses()),
+        planned_output(courses()),
+        cct_output("radiology", {"Radiology", "Radioleg"}),
+    };
+}
+
 }  // namespace
 
 Programme imaging() {
@@ -61,20 +99,7 @@ Programme imaging() {
         .id = "imaging",
         .version = "1.0.0",
         .title = {"Imaging", "Delweddu"},
-        .metrics =
-            {key_figures(staff::workforce()), growth(staff::workforce()), diagnostic_radiology(),
-             age_profile_medical({.title = {"Age profile: doctors in radiology", "Proffil oedran: meddygon radioleg"},
-                                  .population = staff::doctors(),
-                                  .areas = {{{"Diagnostic Radiology", "Radioleg Ddiagnostig"}, staff::doctors()}}}),
-             age_profile_science(
-                 {.title = {"Age profile: diagnostic radiography", "Proffil oedran: radiograffeg ddiagnostig"},
-                  .population = staff::radiographers(),
-                  .areas = science_areas()}),
-             skill_mix({.title = {"Skill mix: diagnostic radiography", "Cymysgedd sgiliau: radiograffeg ddiagnostig"},
-                        .population = staff::radiographers(),
-                        .areas = science_areas()}),
-             commissioned_places(courses()), planned_output(courses()),
-             cct_output("radiology", {"Radiology", "Radioleg"})},
+        .metrics = metrics(),
         .actions = plan("I", imaging_actions),
     };
 }

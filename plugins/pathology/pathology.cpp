@@ -49,6 +49,30 @@ std::vector<Area> science_areas() {
             {{"Cytopathology", "Sytopatholeg"}, staff::cytoscreeners()}};
 }
 
+Metric doctors_by_age() {
+    return age_profile_medical({
+        .title = {"Age profile: doctors in pathology", "Proffil oedran: meddygon patholeg"},
+        .population = staff::doctors(),
+        .areas = {{{"Pathology", "Patholeg"}, staff::doctors()}},
+    });
+}
+
+Metric scientists_by_age() {
+    return age_profile_science({
+        .title = {"Age profile: pathology science", "Proffil oedran: gwyddor patholeg"},
+        .population = staff::scientists(),
+        .areas = science_areas(),
+    });
+}
+
+Metric scientists_by_band() {
+    return skill_mix({
+        .title = {"Skill mix: pathology science", "Cymysgedd sgiliau: gwyddor patholeg"},
+        .population = staff::scientists(),
+        .areas = science_areas(),
+    });
+}
+
 Courses courses() {
     return {
         .field = {"biomedical science", "gwyddor fiofeddygol"},
@@ -59,6 +83,21 @@ Courses courses() {
                    "Dim ond un o'r llwybrau i swydd i raddedigion yw'r cwrs hwn."}}};
 }
 
+std::vector<Metric> metrics() {
+    return {
+        key_figures(staff::workforce()),
+        growth(staff::workforce()),
+        workforce_table(),
+        doctors_by_age(),
+        scientists_by_age(),
+        scientists_by_band(),
+        effective_organisations(staff::workforce()),
+        commissioned_places(courses()),
+        planned_output(courses()),
+        cct_output("histopathology", {"Histopathology", "Histopatholeg"}),
+    };
+}
+
 }  // namespace
 
 Programme pathology() {
@@ -66,19 +105,7 @@ Programme pathology() {
         .id = "pathology",
         .version = "1.0.0",
         .title = {"Pathology", "Patholeg"},
-        .metrics =
-            {key_figures(staff::workforce()), growth(staff::workforce()), workforce_table(),
-             age_profile_medical({.title = {"Age profile: doctors in pathology", "Proffil oedran: meddygon patholeg"},
-                                  .population = staff::doctors(),
-                                  .areas = {{{"Pathology", "Patholeg"}, staff::doctors()}}}),
-             age_profile_science({.title = {"Age profile: pathology science", "Proffil oedran: gwyddor patholeg"},
-                                  .population = staff::scientists(),
-                                  .areas = science_areas()}),
-             skill_mix({.title = {"Skill mix: pathology science", "Cymysgedd sgiliau: gwyddor patholeg"},
-                        .population = staff::scientists(),
-                        .areas = science_areas()}),
-             effective_organisations(staff::workforce()), commissioned_places(courses()), planned_output(courses()),
-             cct_output("histopathology", {"Histopathology", "Histopatholeg"})},
+        .metrics = metrics(),
         .actions = plan("P", pathology_actions),
     };
 }
