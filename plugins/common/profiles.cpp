@@ -33,6 +33,7 @@ std::vector<Class> band_groups() {
 
 std::vector<Row> area_rows(const std::vector<Area>& areas) {
     std::vector<Row> rows;
+    rows.reserve(areas.size());
     for (const Area& area : areas)
         rows.push_back({.id = area.staff.id, .labels = {area.label}, .where = area.staff.rule});
     return rows;

@@ -43,10 +43,10 @@ Measure in_year(const std::string& id, const std::string& year) {
     return {.id = id + "_" + year, .title = {year, year}, .count = Count::value, .where = is(Field::year, {year})};
 }
 
-Query course_table(const Courses& courses, Population population, std::vector<Measure> measures) {
+Query course_table(const Courses& courses, const Population& population, std::vector<Measure> measures) {
     Query query{.id = population.id,
                 .source = Source::training,
-                .population = std::move(population),
+                .population = population,
                 .labels = {{"course", {"Course", "Cwrs"}}, {"university", {"University", "Prifysgol"}}},
                 .measures = std::move(measures)};
     for (const Course& course : courses.courses)
