@@ -45,12 +45,15 @@ public:
         json data = std::visit([&](const auto& kind) { return start(kind); }, block);
         if (const auto* table = std::get_if<report::TableBlock>(&block)) {
             data["table"] = table_data(*table, ++tables_, words_);
+            data["heading"] = data["table"]["caption"];
             if (table->chart)
                 data["chart"] = {{"label", words_("chart_region", {{"title", words_.in(table->title)}})},
                                  {"svg", draw_(*table)}};
         }
-        if (const auto* plan = std::get_if<report::ActionsBlock>(&block))
+        if (const auto* plan = std::get_if<report::ActionsBlock>(&block)) {
             data["plan"] = plan_data(*plan, ++tables_, words_);
+            data["heading"] = data["plan"]["caption"];
+        }
         if (const auto* gap = std::get_if<report::MissingBlock>(&block))
             data["gap"] = {{"reason", words_.in(gap->reason)},
                            {"programme", printable(gap->programme)},
@@ -63,6 +66,7 @@ private:
     json start(const Kind& block) const {
         return {{"id", printable(block.id)},
                 {"title", words_.in(block.title)},
+                {"heading", words_.in(block.title)},
                 {"table", false},
                 {"chart", false},
                 {"plan", false},

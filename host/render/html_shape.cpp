@@ -25,12 +25,13 @@ Shape list(std::initializer_list<const char*> texts,
 Shape table_shape() {
     const Shape row = list({"total"}, {{"labels", list({"text"})}, {"cells", list({"text"})}});
     const Shape group = list({"heading", "span", "total"}, {{"rows", row}});
-    return names({"caption", "region_label", "unit", "definition", "csv"}, {{"first_label", names({"outer", "inner"})},
-                                                                            {"other_labels", list({"text"})},
-                                                                            {"columns", list({"title"})},
-                                                                            {"groups", group},
-                                                                            {"notes", list({"text"})},
-                                                                            {"markers", list({"marker", "meaning"})}});
+    return names({"caption", "region_label", "unit", "definition", "csv", "has_notes"},
+                 {{"first_label", names({"outer", "inner"})},
+                  {"other_labels", list({"text"})},
+                  {"columns", list({"title"})},
+                  {"groups", group},
+                  {"notes", list({"text"})},
+                  {"markers", list({"marker", "meaning"})}});
 }
 
 Shape plan_shape() {
@@ -40,10 +41,10 @@ Shape plan_shape() {
 
 Shape section_shape() {
     Shape chart = names({"label"});
-    chart.members.emplace("svg", Shape{{}, true});
+    chart.members.emplace("svg", Shape{.members = {}, .markup = true});
     const Shape gap = names({"reason", "programme", "metric"});
-    const Shape block =
-        list({"id", "title"}, {{"table", table_shape()}, {"chart", chart}, {"plan", plan_shape()}, {"gap", gap}});
+    const Shape block = list({"id", "title", "heading"},
+                             {{"table", table_shape()}, {"chart", chart}, {"plan", plan_shape()}, {"gap", gap}});
     return list({"id", "title", "introduction"}, {{"blocks", block}});
 }
 
@@ -78,7 +79,7 @@ Shape page_shape(const report::Locale& locale) {
                         {"sections", section_shape()},
                         {"markers", list({"marker", "meaning"})},
                         {"provenance", provenance_shape()}});
-    page.members.emplace("style", Shape{{}, true});
+    page.members.emplace("style", Shape{.members = {}, .markup = true});
     Shape& words = page.members["words"];
     for (const auto& [key, text] : locale.all())
         if (key.starts_with("page.") || key.starts_with("common.")) add_word(words, key);

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <string_view>
 
 #include "refusal.h"
 
@@ -23,6 +24,8 @@ std::string stylesheet(const fs::path& path, const std::string& name) {
     if (!in || fs::is_directory(path, none))
         throw Refusal(fmt::format("{}: the style sheet can't be read. It must be there, and be readable.", name));
     std::string css{std::istreambuf_iterator<char>(in), {}};
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (css.starts_with(byte_order_mark)) css.erase(0, byte_order_mark.size());
     std::erase(css, '\r');
     if (css.find("</") != std::string::npos || css.find('\0') != std::string::npos)
         throw Refusal(fmt::format("{}: a style sheet can't hold \"</\" or a NUL character.", name));

@@ -142,6 +142,7 @@ json table_data(const report::TableBlock& block, std::size_t number, const PageW
             {"other_labels", std::move(other_labels)},
             {"columns", column_data(table, words)},
             {"groups", layout.groups()},
+            {"has_notes", !notes.empty()},
             {"notes", std::move(notes)},
             {"markers", marker_key(words, markers_in(table))}};
 }

@@ -130,7 +130,9 @@ private:
             for (const std::size_t column : columns) row.figures.push_back(totals.rows().front().figures[column]);
             all.rows.push_back(std::move(row));
         }
-        blocks_.push_back(joined(request, finished, protector_.adopt(std::move(all))));
+        TableBlock block = joined(request, finished, protector_.adopt(std::move(all)));
+        block.notes.clear();  // they are about rows that aren't here
+        blocks_.push_back(std::move(block));
     }
 
     TableBlock joined(const BlockRequest& request, const std::vector<Finished>& finished,
