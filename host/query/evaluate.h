@@ -10,11 +10,21 @@
 namespace quarterdeck::query {
 
 /// The snapshot dates that the queries need for a report at a date: that date and what `months_before` reaches
-/// back to, latest first, each once.
+/// back to, latest first, each once. Throws `Refusal` as `check` does.
 std::vector<Date> dates_needed(const std::vector<Query>& queries, Date as_at);
 
 /// Answers all queries together, exactly: one scan of each snapshot whatever the number of queries.
-/// Answers stand in the order of the queries. The input must hold a snapshot for each of `dates_needed`.
+/// Answers stand in the order of the queries.
+///
+/// A query by fields answers with a row for each combination of values that its population has in any of the
+/// snapshots that its measures need, and for each of its totals, in order of the values (by bytes), "all" after the
+/// values. Labels and label columns are the values and the fields' names, the same in both languages; where a total
+/// takes all values the label is empty and the row is marked `total`. A row's id lists fields and values
+/// ("organisation=7A1,gender=Female"; a total leaves out the fields it sums over; "all" for everything), its rule
+/// picks its records. Where there are no records there is no row, not even a total.
+///
+/// Throws `Refusal`: what `check` refuses, no snapshot for one of `dates_needed`, more than 100,000 rows found in
+/// the data, figures of a series that add up to more than can be counted.
 std::vector<Answer> evaluate(const std::vector<Query>& queries, const snapshot::Input& input, Date as_at);
 
 }  // namespace quarterdeck::query

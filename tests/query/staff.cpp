@@ -1,0 +1,36 @@
+#include "staff.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace quarterdeck::testing {
+
+snapshot::Snapshot snapshot_of(Date date, const std::vector<Post>& posts) {
+    snapshot::Snapshot snapshot;
+    snapshot.date = date;
+    for (std::size_t field = 0; field < snapshot::staff_fields; ++field) {
+        if (static_cast<Field>(field) == Field::band_group) continue;
+        std::set<std::string> values;
+        for (const auto& post : posts) values.insert(post.values[field]);
+        auto& column = snapshot.columns[field];
+        column.values.assign(values.begin(), values.end());
+        for (const auto& post : posts)
+            column.codes.push_back(
+                static_cast<std::uint16_t>(std::distance(values.begin(), values.find(post.values[field]))));
+    }
+    std::map<int, std::vector<std::uint32_t>> rows_of_person;
+    for (const auto& post : posts) {
+        rows_of_person[post.person].push_back(static_cast<std::uint32_t>(snapshot.fte.size()));
+        snapshot.fte.push_back(post.fte);
+    }
+    snapshot.people = rows_of_person.size();
+    for (const auto& [person, rows] : rows_of_person) {
+        if (rows.size() == 1) continue;
+        snapshot.shared_rows.insert(snapshot.shared_rows.end(), rows.begin(), rows.end());
+        snapshot.shared_starts.push_back(static_cast<std::uint32_t>(snapshot.shared_rows.size()));
+    }
+    return snapshot;
+}
+
+}  // namespace quarterdeck::testing
