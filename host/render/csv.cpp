@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "render/workbook_text.h"
+
 namespace quarterdeck::render {
 namespace {
 
@@ -9,8 +11,9 @@ bool read_as_formula(std::string_view field) {
     return field.find_first_of("=+-@\t") == 0;
 }
 
-std::string field(std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos && !read_as_formula(text)) return std::string(text);
+std::string field(const std::string& raw) {
+    const std::string text = spreadsheet::valid_utf8(raw);
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos && !read_as_formula(text)) return text;
     std::string quoted = "\"";
     for (const char c : text) {
         if (c == '"') quoted += '"';

@@ -21,8 +21,9 @@ std::string foot(const Job& job) {
     return text + job.words.in(job.report.title);
 }
 
-Sheet begin_sheet(const Job& job, const std::string& name, const std::string& title) {
+Sheet begin_sheet(const Job& job, const std::string& name, const std::string& title, double text_width) {
     Sheet sheet(job.file, name);
+    if (text_width > 0) sheet.width(0, text_width);
     sheet.line(one_line(title), Style::title);
     for (const std::string& marking : markings(job, Marking::sentence)) sheet.line(marking, Style::marking);
     return sheet;
@@ -37,7 +38,7 @@ time_t seconds(Date date) {
     return midnight == 0 ? 1 : midnight;
 }
 
-/// What the file says of itself. Excel has no place for the language among its own properties, so it is one more.
+/// What the file says of itself.
 void set_properties(const Job& job) {
     constexpr std::size_t limit = 255;
     std::string title = shortened(one_line(job.words.in(job.report.title)), limit);
@@ -50,8 +51,6 @@ void set_properties(const Job& job) {
     properties.status = status.data();
     properties.created = seconds(job.report.as_at);
     job.file.expect(workbook_set_properties(job.file.workbook(), &properties));
-    job.file.expect(
-        workbook_set_custom_property_string(job.file.workbook(), "Language", language_code(job.words.language())));
 }
 
 void write_block(const Job& job, const PlannedSheet& planned) {
@@ -80,7 +79,7 @@ void workbook(const report::Report& report, const report::TemplateFolder& folder
     write_notes(job);
     for (const PlannedSheet& planned : sheets.sheets) write_block(job, planned);
     write_provenance(job);
-    open.close();
+    open.close(language_code(language));
 }
 
 }  // namespace quarterdeck::render

@@ -1,5 +1,4 @@
 #include "render/workbook_sheets.h"
-#include "render/workbook_text.h"
 
 namespace quarterdeck::render::spreadsheet {
 namespace {
@@ -36,7 +35,7 @@ void write_actions(const Job& job, const PlannedSheet& planned) {
     const auto& block = std::get<report::ActionsBlock>(*planned.block);
     Sheet sheet = begin_sheet(job, planned.name, planned.title);
     sheet.line(job.words("actions.about"));
-    sheet.line(job.words("marker.not_applicable") + ".");
+    sheet.line(job.words("marker.not_applicable"));
     sheet.link_line(job.plan.contents, job.words("table.back"));
     if (block.actions.empty()) {
         sheet.line(job.words("table.empty"));
@@ -54,19 +53,7 @@ void write_actions(const Job& job, const PlannedSheet& planned) {
                           block.actions.size());
         for (const Action& action : block.actions) write_row(job, action, sheet);
     }
-    sheet.print_setup(true, foot(job));
-}
-
-void write_missing(const Job& job, const PlannedSheet& planned) {
-    constexpr double width_of_text = 110;
-    const auto& block = std::get<report::MissingBlock>(*planned.block);
-    Sheet sheet = begin_sheet(job, planned.name, planned.title);
-    sheet.line(job.words("missing.about"), Style::paragraph);
-    sheet.line(filled(job.words("missing.programme"), {{"programme", block.programme}}), Style::paragraph);
-    sheet.line(filled(job.words("missing.reason"), {{"reason", job.words.in(block.reason)}}), Style::paragraph);
-    sheet.link_line(job.plan.contents, job.words("table.back"));
-    sheet.width(0, width_of_text);
-    sheet.print_setup(true, foot(job));
+    sheet.print_setup(foot(job));
 }
 
 }  // namespace quarterdeck::render::spreadsheet

@@ -2,6 +2,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "render/chart_words.h"
 #include "render/workbook_sheets.h"
 #include "render/workbook_text.h"
 
@@ -41,6 +42,10 @@ public:
         return std::any_of(rows_.begin(), rows_.end(), [&](std::size_t row) {
             return std::holds_alternative<Marker>(block_.table.rows()[row].figures[column]);
         });
+    }
+
+    bool hides_any(const std::vector<std::string>& series) const {
+        return std::any_of(series.begin(), series.end(), [&](const std::string& id) { return hides(column(id)); });
     }
 
     std::string categories() const { return ranges(block_.table.labels().size() - 1); }
@@ -117,18 +122,23 @@ bool all_percent(const report::TableBlock& block, const Source& source) {
 /// Categories from top to bottom as in the table; shares of a whole up to 100.
 void set_axes(lxw_chart* chart, const report::TableBlock& block, const Source& source) {
     constexpr double whole = 100;
-    chart_axis_set_num_format(chart->y_axis, "#,##0");
-    if (block.chart->kind == Chart::Kind::line) return;
-    chart_axis_set_reverse(chart->x_axis);
-    chart_axis_set_crossing_max(chart->x_axis);
-    if (block.chart->kind == Chart::Kind::stacked_bar && all_percent(block, source))
-        chart_axis_set_max(chart->y_axis, whole);
+    const bool bars = block.chart->kind != Chart::Kind::line;
+    lxw_chart_axis* const categories = bars ? chart->y_axis : chart->x_axis;
+    lxw_chart_axis* const values = bars ? chart->x_axis : chart->y_axis;
+    lxw_chart_line pale{};
+    pale.color = 0xD9D9D9;
+    pale.width = 0.75F;
+    chart_axis_major_gridlines_set_visible(values, LXW_TRUE);
+    chart_axis_major_gridlines_set_line(values, &pale);
+    chart_axis_set_num_format(values, "#,##0");
+    if (!bars) return;
+    chart_axis_set_reverse(categories);
+    chart_axis_set_crossing_max(categories);
+    if (block.chart->kind == Chart::Kind::stacked_bar && all_percent(block, source)) chart_axis_set_max(values, whole);
 }
 
 lxw_chart* draw(const Job& job, const report::TableBlock& block, const Source& source) {
-    const bool hidden = std::any_of(block.chart->series.begin(), block.chart->series.end(),
-                                    [&](const std::string& id) { return source.hides(source.column(id)); });
-    const std::uint8_t type = chart_type(block.chart->kind, hidden);
+    const std::uint8_t type = chart_type(block.chart->kind, source.hides_any(block.chart->series));
     lxw_chart* chart = job.file.add_chart(type);
     std::size_t colour = 0;
     for (const std::string& id : block.chart->series)
@@ -153,20 +163,17 @@ double chart_height(std::size_t categories) {
 void write_chart(const Job& job, const PlannedSheet& planned) {
     constexpr double width_of_text = 130;
     const auto& block = std::get<report::TableBlock>(*planned.block);
+    const Language language = job.words.language();
     const Source source(job, planned);
-    Sheet sheet = begin_sheet(job, planned.name, planned.title);
+    Sheet sheet = begin_sheet(job, planned.name, planned.title, width_of_text);
     sheet.line(filled(job.words("chart.about"), {{"sheet", planned.table_sheet}}));
-    std::string description = job.words.in(block.chart->description);
-    const std::string& hidden = job.words("chart.hidden");
-    const bool hides = std::any_of(block.chart->series.begin(), block.chart->series.end(),
-                                   [&](const std::string& id) { return source.hides(source.column(id)); });
-    if (hides) description += (description.empty() ? "" : " ") + hidden;
-    if (!description.empty()) sheet.line(description, Style::paragraph);
+    std::string description = chart_in_words(block, chart_parts(block, language), job.words.locale(), language);
+    if (source.hides_any(block.chart->series)) description += " " + job.words("chart.hidden");
+    sheet.line(description, Style::paragraph);
     sheet.link_line(planned.table_sheet, job.words("chart.table"));
     if (!source.empty() && !block.chart->series.empty())
         sheet.insert_chart(draw(job, block, source), chart_width, chart_height(source.rows().size()), description);
-    sheet.width(0, width_of_text);
-    sheet.print_setup(true, foot(job));
+    sheet.print_setup(foot(job));
 }
 
 }  // namespace quarterdeck::render::spreadsheet

@@ -27,7 +27,7 @@ void write_contents(const Job& job) {
     for (const PlannedSheet& planned : plan.sheets)
         write_row(sheet, planned.name, job.words.in(planned.section->title), planned.title);
     write_row(sheet, plan.provenance, job.words("contents.workbook"), job.words("provenance.title"));
-    sheet.print_setup(true, foot(job));
+    sheet.print_setup(foot(job));
 }
 
 void write_notes(const Job& job) {
@@ -35,18 +35,18 @@ void write_notes(const Job& job) {
     Sheet sheet = begin_sheet(job, job.plan.notes_sheet, job.words("notes.title"));
     sheet.line(job.words("notes.about"));
     sheet.begin_table("notes",
-                      {{job.words("notes.number"), 14}, {job.words("notes.text"), 90}, {job.words("notes.tables"), 42}},
+                      {{job.words("notes.number"), 14}, {job.words("notes.text"), 90}, {job.words("notes.tables"), 30}},
                       job.plan.notes.size());
     for (std::size_t i = 0; i < job.plan.notes.size(); ++i) {
         const Note& note = job.plan.notes[i];
-        std::string sheets;
-        for (const std::string& name : note.sheets) sheets += (sheets.empty() ? "" : "; ") + name;
+        std::string tables;
+        for (const std::size_t table : note.tables) tables += (tables.empty() ? "" : ", ") + std::to_string(table);
         sheet.text(0, note_references({i + 1}, job.words).substr(1));
         sheet.text(1, note.text);
-        sheet.text(2, sheets);
+        sheet.text(2, tables);
         sheet.end_row();
     }
-    sheet.print_setup(true, foot(job));
+    sheet.print_setup(foot(job));
 }
 
 }  // namespace quarterdeck::render::spreadsheet

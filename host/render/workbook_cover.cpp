@@ -7,7 +7,7 @@
 namespace quarterdeck::render::spreadsheet {
 namespace {
 
-constexpr double width_of_text = 110;
+constexpr double width_of_text = 74;  // of an upright page
 
 std::string counted(const Job& job, const std::string& wording, std::uint64_t count) {
     return filled(job.words(wording), {{"count", grouped(count)}});
@@ -75,15 +75,14 @@ void write_source(const Job& job, Sheet& sheet) {
 }  // namespace
 
 void write_cover(const Job& job) {
-    Sheet sheet = begin_sheet(job, job.plan.cover, job.words.in(job.report.title));
+    Sheet sheet = begin_sheet(job, job.plan.cover, job.words.in(job.report.title), width_of_text);
     if (const std::string& subtitle = job.words.in(job.report.subtitle); !subtitle.empty())
         sheet.line(subtitle, Style::paragraph);
     sheet.line(filled(job.words("as_at"), {{"date", date_text(job.report.as_at, job.words.language())}}));
     write_holdings(job, sheet);
     write_reading(job, sheet);
     write_source(job, sheet);
-    sheet.width(0, width_of_text);
-    sheet.print_setup(false, foot(job));
+    sheet.print_setup(foot(job), Page::upright);
 }
 
 }  // namespace quarterdeck::render::spreadsheet

@@ -1,13 +1,12 @@
 #include "render/workbook_file.h"
 
-#include <fcntl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
-#include <cerrno>
+#include <fstream>
 #include <stdexcept>
-#include <system_error>
 
-#include "render/workbook_check.h"
+#include "render/workbook_package.h"
 
 namespace quarterdeck::render::spreadsheet {
 namespace {
@@ -19,29 +18,29 @@ constexpr double title_points = 16;
 constexpr lxw_color_t marking_colour = 0x801650;
 constexpr lxw_color_t link_colour = 0x12436D;
 
-void expect_writable(const std::filesystem::path& path) {
-    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
-    if (descriptor < 0)
-        throw std::runtime_error("The workbook " + path.string() +
-                                 " can't be written: " + std::generic_category().message(errno) + ".");
-    ::close(descriptor);
+std::string memory_path(int descriptor) {
+    return "/proc/self/fd/" + std::to_string(descriptor);
 }
 
 }  // namespace
 
-File::File(std::filesystem::path path) : path_(std::move(path)), workbook_(nullptr) {
-    expect_writable(path_);
-    workbook_ = workbook_new(path_.c_str());
-    if (workbook_ == nullptr) throw std::runtime_error("The workbook " + path_.string() + " can't be begun.");
+File::File(std::filesystem::path path)
+    : path_(std::move(path)), memory_(::memfd_create("workbook", MFD_CLOEXEC)), workbook_(nullptr) {
+    if (memory_ >= 0) workbook_ = workbook_new(memory_path(memory_).c_str());
+    if (workbook_ == nullptr) {
+        if (memory_ >= 0) ::close(memory_);
+        throw std::runtime_error("The workbook " + path_.string() + " can't be begun: there is no memory for it.");
+    }
 }
 
 File::~File() {
     lxw_workbook_free(workbook_);
+    ::close(memory_);
 }
 
 void File::expect(lxw_error error) const {
     if (error != LXW_NO_ERROR)
-        throw std::runtime_error("The workbook " + path_.string() + " can't be written: " + lxw_strerror(error));
+        throw std::runtime_error("The workbook " + path_.string() + " can't be written: " + lxw_strerror(error) + ".");
 }
 
 lxw_worksheet* File::add_sheet(const std::string& name) {
@@ -75,7 +74,10 @@ lxw_format* File::style(Style style) {
     switch (style) {
         case Style::plain: break;
         case Style::title: format_set_font_size(format, title_points); break;
-        case Style::heading: format_set_font_size(format, heading_points); break;
+        case Style::heading:
+            format_set_font_size(format, heading_points);
+            format_set_align(format, LXW_ALIGN_VERTICAL_BOTTOM);
+            break;
         case Style::marking:
             format_set_font_size(format, heading_points);
             format_set_font_color(format, marking_colour);
@@ -120,10 +122,16 @@ lxw_format* File::figure(int places, bool total) {
     return format;
 }
 
-void File::close() {
-    const lxw_error error = workbook_close(std::exchange(workbook_, nullptr));
-    expect(error);
-    expect_whole(path_);
+void File::close(const std::string& language) {
+    expect(workbook_close(std::exchange(workbook_, nullptr)));
+    std::ifstream written(memory_path(memory_), std::ios::binary);
+    std::string bytes;
+    try {
+        bytes = package(written, language);
+    } catch (const std::runtime_error& broken) {
+        throw std::runtime_error("The workbook " + path_.string() + " can't be written: " + broken.what() + ".");
+    }
+    write_file(bytes, path_.string());
 }
 
 }  // namespace quarterdeck::render::spreadsheet

@@ -25,7 +25,7 @@ enum class Style {
     link,
 };
 
-/// A workbook being written. Nothing is on disk before `close`.
+/// A workbook being written. It stays in memory; the file comes into being with `close`.
 class File {
 public:
     explicit File(std::filesystem::path path);
@@ -39,8 +39,8 @@ public:
     lxw_format* figure(int places, bool total);
     lxw_workbook* workbook() { return workbook_; }
 
-    /// Writes the file and reads it back. Throws `std::runtime_error` naming the file.
-    void close();
+    /// Writes the file; `language` is its code ("cy"). Throws `std::runtime_error` naming the file.
+    void close(const std::string& language);
 
     /// Throws `std::runtime_error` naming the file unless `error` is none.
     void expect(lxw_error error) const;
@@ -49,6 +49,7 @@ private:
     lxw_format* add_format();
 
     std::filesystem::path path_;
+    int memory_;  ///< descriptor of the file in memory that the library writes to
     lxw_workbook* workbook_;
     std::map<Style, lxw_format*> styles_;
     std::map<std::pair<int, bool>, lxw_format*> figures_;

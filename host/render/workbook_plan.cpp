@@ -35,7 +35,7 @@ private:
                                 &section,
                                 &block,
                                 number_,
-                                names_.take(number + "_" + name),
+                                names_.take(number + " " + name),
                                 filled(words_(wording), {{"number", number}, {"title", words_.in(title)}}),
                                 {},
                                 {}});
@@ -71,7 +71,7 @@ private:
         const auto number = static_cast<std::size_t>(found - plan_.notes.begin()) + 1;
         if (std::find(sheet.notes.begin(), sheet.notes.end(), number) != sheet.notes.end()) return;
         sheet.notes.push_back(number);
-        found->sheets.push_back(sheet.name);
+        found->tables.push_back(sheet.number);
     }
 
     const Settings& settings_;
@@ -82,6 +82,11 @@ private:
 };
 
 }  // namespace
+
+const std::string& Words::rule(const std::string& id, const std::string& otherwise) const {
+    const auto known = locale_.all().find("page.rule." + id);
+    return known == locale_.all().end() ? otherwise : in(known->second);
+}
 
 Plan plan(const report::Report& report, const Settings& settings, const Words& words) {
     Planner planner(settings, words);

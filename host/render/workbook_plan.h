@@ -19,8 +19,11 @@ public:
 
     /// Throws `Refusal` naming the unknown key.
     const std::string& operator()(const std::string& key) const { return locale_.get("workbook." + key, language_); }
+    /// A rule of the records by its id, or `otherwise` where the locale has no words for it.
+    const std::string& rule(const std::string& id, const std::string& otherwise) const;
     const std::string& in(const Text& text) const { return text.in(language_); }
     Language language() const { return language_; }
+    const report::Locale& locale() const { return locale_; }
 
 private:
     const report::Locale& locale_;
@@ -35,16 +38,16 @@ struct PlannedSheet {
     const report::Section* section = nullptr;
     const report::Block* block = nullptr;
     std::size_t number = 0;          ///< of the table; its chart has the same
-    std::string name;                ///< of the sheet
+    std::string name;                ///< of the sheet; has a space, so that the library quotes it in references
     std::string title;               ///< with its number, without its notes
     std::vector<std::size_t> notes;  ///< numbers of the notes that the title refers to
     std::string table_sheet;         ///< of a chart: where its figures are
 };
 
-/// A note, and the sheets that refer to it.
+/// A note, and the numbers of the tables that refer to it.
 struct Note {
     std::string text;
-    std::vector<std::string> sheets;
+    std::vector<std::size_t> tables;
 };
 
 /// Which sheets the workbook has, in order, and what they are called. Definitions and notes of tables become

@@ -56,7 +56,8 @@ void add_records(const Job& job, Lines& lines) {
     lines.push_back({job.words("provenance.rows_read"), {}, {}, provenance.rows_read, {}});
     lines.push_back({job.words("provenance.rows_counted"), {}, {}, provenance.rows_counted, {}});
     for (const snapshot::LeftOut& rule : provenance.left_out)
-        lines.push_back({job.words("provenance.left_out"), rule.reason, {}, rule.rows, {}});
+        lines.push_back(
+            {job.words("provenance.left_out"), job.words.rule(rule.reason, rule.reason), {}, rule.rows, {}});
 }
 
 void add_populations(const Job& job, Lines& lines) {
@@ -78,18 +79,16 @@ std::string places_text(const Job& job, const validate::Finding& finding) {
                                               : filled(job.words("provenance.finding_place"),
                                                        {{"file", place.file}, {"line", std::to_string(place.line)}}));
     }
-    return places.empty() ? places : "\n" + filled(job.words("provenance.first_places"), {{"places", places}});
+    return places.empty() ? places : filled(job.words("provenance.first_places"), {{"places", places}});
 }
 
 void add_findings(const Job& job, Lines& lines) {
     for (const validate::Finding& finding : job.report.provenance.findings)
-        lines.push_back(
-            {job.words("provenance.finding"),
-             finding.rule,
-             {},
-             finding.count,
-             filled(job.words("provenance.finding_detail"), {{"what", finding.what}, {"mend", finding.mend}}) +
-                 places_text(job, finding)});
+        lines.push_back({job.words("provenance.finding"),
+                         job.words.rule(finding.rule, finding.what),
+                         {},
+                         finding.count,
+                         places_text(job, finding)});
 }
 
 void write_line(const Line& line, Sheet& sheet) {
@@ -97,11 +96,11 @@ void write_line(const Line& line, Sheet& sheet) {
     sheet.text(0, line.kind);
     sheet.text(1, line.name.empty() ? nothing : line.name);
     sheet.text(2, line.version.empty() ? nothing : line.version);
+    sheet.text(3, line.detail.empty() ? nothing : line.detail);
     if (line.number)
-        sheet.count(3, *line.number);
+        sheet.count(4, *line.number);
     else
-        sheet.text(3, nothing, Style::marker);
-    sheet.text(4, line.detail.empty() ? nothing : line.detail);
+        sheet.text(4, nothing, Style::marker);
     sheet.end_row();
 }
 
@@ -110,7 +109,7 @@ void write_line(const Line& line, Sheet& sheet) {
 void write_provenance(const Job& job) {
     Sheet sheet = begin_sheet(job, job.plan.provenance, job.words("provenance.title"));
     sheet.line(job.words("provenance.about"));
-    sheet.line(job.words("marker.not_applicable") + ".");
+    sheet.line(job.words("marker.not_applicable"));
     Lines lines;
     add_programs(job, lines);
     add_policy(job, lines);
@@ -121,11 +120,11 @@ void write_provenance(const Job& job) {
                       {{job.words("provenance.kind"), 26},
                        {job.words("provenance.name"), 44},
                        {job.words("provenance.version"), 14},
-                       {job.words("provenance.records"), 14, true},
-                       {job.words("provenance.detail"), 90}},
+                       {job.words("provenance.detail"), 110},
+                       {job.words("provenance.records"), 14, true}},
                       lines.size());
     for (const Line& line : lines) write_line(line, sheet);
-    sheet.print_setup(true, foot(job));
+    sheet.print_setup(foot(job));
 }
 
 }  // namespace quarterdeck::render::spreadsheet

@@ -14,6 +14,9 @@ constexpr std::size_t foot_limit = 110;
 constexpr std::size_t description_limit = 1'000;
 constexpr std::uint8_t a4 = 9;
 
+/// As `wider`, for running text, whose letters are narrower than digits.
+constexpr double wider_on_average = 1.1;
+
 lxw_col_t column_number(std::size_t column) {
     return static_cast<lxw_col_t>(std::min<std::size_t>(column, LXW_COL_MAX));
 }
@@ -35,20 +38,19 @@ std::vector<std::string> distinct_headers(const std::vector<TableColumn>& column
 }
 
 std::string address(const std::string& sheet) {
-    std::string quoted = "internal:'";
-    for (const char c : sheet) {
-        if (c == '\'') quoted += '\'';
-        quoted += c;
-    }
-    return quoted + "'!A1";
+    return "internal:'" + sheet + "'!A1";
 }
 
-/// & begins a code in headers and footers.
+/// & begins a code in headers and footers. Doubled it stands for itself, but the library still takes "&&G" and
+/// "&&[Picture]" for pictures.
 std::string foot_text(const std::string& text) {
+    const std::string plain = shortened(one_line(text), foot_limit);
     std::string escaped;
-    for (const char c : shortened(one_line(text), foot_limit)) {
-        if (c == '&') escaped += '&';
-        escaped += c;
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+        escaped += plain[i];
+        if (plain[i] != '&') continue;
+        escaped += '&';
+        if (i + 1 < plain.size() && (plain[i + 1] == 'G' || plain[i + 1] == '[')) escaped += ' ';
     }
     return escaped;
 }
@@ -57,6 +59,42 @@ std::string foot_text(const std::string& text) {
 
 Sheet::Sheet(File& file, const std::string& name) : file_(file), name_(name), sheet_(file.add_sheet(name)) {
     worksheet_gridlines(sheet_, LXW_HIDE_ALL_GRIDLINES);
+}
+
+void Sheet::make_room(std::size_t column, const std::string& text, Style style) {
+    constexpr double line_points = 15.5;
+    constexpr double heading_points = 30;
+    constexpr double title_points = 24;
+    constexpr double marking_points = 20;
+    double needed = 0;
+    switch (style) {
+        case Style::title: needed = title_points; break;
+        case Style::heading: needed = heading_points; break;
+        case Style::marking: needed = marking_points; break;
+        case Style::paragraph:
+        case Style::header:
+        case Style::figure_header:
+        case Style::label:
+        case Style::total_label:
+            if (column < widths_.size())
+                needed = line_points * static_cast<double>(wrapped_lines(
+                                           text, static_cast<std::size_t>(widths_[column] / wider_on_average)));
+            break;
+        case Style::plain:
+        case Style::marker:
+        case Style::total_marker:
+        case Style::link: break;
+    }
+    height_ = std::max(height_, needed);
+}
+
+void Sheet::end_row() {
+    constexpr double one_line_points = 16;
+    constexpr double most_points = 409;
+    if (height_ > one_line_points)
+        file_.expect(worksheet_set_row(sheet_, row_, std::min(height_, most_points), nullptr));
+    height_ = 0;
+    ++row_;
 }
 
 void Sheet::line(std::string_view text, Style style) {
@@ -78,6 +116,7 @@ void Sheet::begin_table(const std::string& name, const std::vector<TableColumn>&
         details[i].header_format = file_.style(columns[i].figures ? Style::figure_header : Style::header);
         pointers.push_back(&details[i]);
         width(i, columns[i].width);
+        make_room(i, headers[i], columns[i].figures ? Style::figure_header : Style::header);
     }
     pointers.push_back(nullptr);
     std::string identifier = name;
@@ -101,8 +140,9 @@ void Sheet::begin_table(const std::string& name, const std::vector<TableColumn>&
 }
 
 void Sheet::text(std::size_t column, std::string_view text, Style style) {
-    file_.expect(
-        worksheet_write_string(sheet_, row_, column_number(column), cell_text(text).c_str(), file_.style(style)));
+    const std::string words = cell_text(text);
+    make_room(column, words, style);
+    file_.expect(worksheet_write_string(sheet_, row_, column_number(column), words.c_str(), file_.style(style)));
 }
 
 void Sheet::link(std::size_t column, const std::string& sheet, std::string_view text) {
@@ -131,12 +171,14 @@ void Sheet::count(std::size_t column, std::uint64_t number) {
 
 void Sheet::width(std::size_t column, double characters) {
     constexpr double widest = 255;
-    file_.expect(worksheet_set_column(sheet_, column_number(column), column_number(column),
-                                      std::min(characters, widest), nullptr));
+    const double set = std::min(characters, widest);
+    file_.expect(worksheet_set_column(sheet_, column_number(column), column_number(column), set, nullptr));
+    widths_.resize(std::max(widths_.size(), column + 1), set);
+    widths_[column] = set;
 }
 
-void Sheet::print_setup(bool landscape, const std::string& foot) {
-    if (landscape) worksheet_set_landscape(sheet_);
+void Sheet::print_setup(const std::string& foot, Page page) {
+    if (page == Page::across) worksheet_set_landscape(sheet_);
     worksheet_set_paper(sheet_, a4);
     worksheet_fit_to_pages(sheet_, 1, 0);
     file_.expect(worksheet_set_footer(sheet_, ("&L" + foot_text(foot) + "&R&P / &N").c_str()));

@@ -20,8 +20,9 @@ struct Job {
     const Words& words;
 };
 
-/// Begins a sheet: its title in A1, then the report's markings.
-Sheet begin_sheet(const Job& job, const std::string& name, const std::string& title);
+/// Begins a sheet: its title in A1, then the report's markings. `text_width` is the first column's, in Excel's
+/// characters, where paragraphs follow instead of a table.
+Sheet begin_sheet(const Job& job, const std::string& name, const std::string& title, double text_width = 0);
 
 /// The markings of the report in full sentences, or as the short words for the foot of a page.
 enum class Marking { sentence, word };

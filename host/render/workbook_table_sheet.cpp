@@ -8,9 +8,6 @@
 namespace quarterdeck::render::spreadsheet {
 namespace {
 
-/// A character of the tables' font is wider than one of the font that widths count in.
-constexpr double wider = 1.2;
-
 bool shows(const Table& table, Marker marker) {
     return std::any_of(table.rows.begin(), table.rows.end(), [&](const TableRow& row) {
         return std::find(row.figures.begin(), row.figures.end(), Figure(marker)) != row.figures.end();
@@ -21,12 +18,12 @@ bool shows(const Table& table, Marker marker) {
 std::string marker_line(const Job& job, const Table& table) {
     std::string line;
     const auto explain = [&](Marker marker, const char* wording) {
-        if (shows(table, marker)) line += (line.empty() ? "" : "; ") + job.words(wording);
+        if (shows(table, marker)) line += (line.empty() ? "" : " ") + job.words(wording);
     };
     explain(Marker::confidential, "marker.confidential");
     explain(Marker::not_available, "marker.not_available");
     explain(Marker::not_applicable, "marker.not_applicable");
-    return line.empty() ? line : line + ".";
+    return line;
 }
 
 /// What stands between the markings and the table's headings, but for the link back.
@@ -74,7 +71,7 @@ void write_rows(const Job& job, const Table& table, Sheet& sheet) {
         std::size_t column = 0;
         for (const Text& label : row.labels) {
             const std::string& words = job.words.in(label);
-            sheet.text(column++, words.empty() ? job.words("table.all") : words,
+            sheet.text(column++, one_line(words).empty() ? job.words("table.all") : words,
                        row.total ? Style::total_label : Style::label);
         }
         for (const Figure& figure : row.figures) sheet.figure(column++, figure, row.total);
@@ -102,7 +99,7 @@ void write_table(const Job& job, const PlannedSheet& planned) {
         sheet.begin_table("table_" + std::to_string(planned.number), columns_of(job, table), table.rows.size());
         write_rows(job, table, sheet);
     }
-    sheet.print_setup(true, foot(job));
+    sheet.print_setup(foot(job));
 }
 
 }  // namespace quarterdeck::render::spreadsheet

@@ -34,17 +34,20 @@ bool is_escape(std::string_view text, std::size_t at) {
     return std::all_of(digits.begin(), digits.end(), is_hexadecimal);
 }
 
+/// Beside what Excel forbids, ' and ! go too, since they part the names of sheets from addresses in references.
 icu::UnicodeString without_forbidden(const icu::UnicodeString& name) {
     icu::UnicodeString kept;
-    for (std::int32_t i = 0; i < name.length(); ++i)
-        kept.append(std::u16string_view(u"[]:*?/\\").find(name[i]) == std::u16string_view::npos ? name[i] : u' ');
+    for (std::int32_t i = 0; i < name.length(); ++i) {
+        const bool forbidden = std::u16string_view(u"[]:*?/\\!").find(name[i]) != std::u16string_view::npos;
+        kept.append(forbidden ? u' ' : name[i] == u'\'' ? u'’' : name[i]);
+    }
     return kept;
 }
 
 /// No white space, punctuation that leads on, or apostrophe at the ends.
 void trim(icu::UnicodeString& name) {
-    while (!name.isEmpty() && std::u16string_view(u" '").find(name[0]) != std::u16string_view::npos) name.remove(0, 1);
-    while (!name.isEmpty() && std::u16string_view(u" ',;-–").find(name[name.length() - 1]) != std::u16string_view::npos)
+    while (!name.isEmpty() && std::u16string_view(u" ’").find(name[0]) != std::u16string_view::npos) name.remove(0, 1);
+    while (!name.isEmpty() && std::u16string_view(u" ’,;-–").find(name[name.length() - 1]) != std::u16string_view::npos)
         name.truncate(name.length() - 1);
 }
 
@@ -57,6 +60,10 @@ void cut(icu::UnicodeString& name, std::int32_t limit) {
 }
 
 }  // namespace
+
+std::string valid_utf8(std::string_view text) {
+    return encoded(decoded(text));
+}
 
 std::string clean(std::string_view text) {
     const icu::UnicodeString in = decoded(text);
@@ -92,6 +99,32 @@ std::string one_line(std::string_view text) {
 
 std::size_t length(const std::string& text) {
     return static_cast<std::size_t>(decoded(text).length());
+}
+
+std::size_t wrapped_lines(const std::string& text, std::size_t characters) {
+    const icu::UnicodeString units = decoded(text);
+    const auto limit = static_cast<std::int32_t>(std::max<std::size_t>(characters, 1));
+    std::size_t lines = 1;
+    std::int32_t used = 0;
+    for (std::int32_t at = 0; at < units.length();) {
+        if (units[at] == u'\n') {
+            ++lines;
+            used = 0;
+            ++at;
+            continue;
+        }
+        std::int32_t end = at + 1;
+        while (end < units.length() && units[end] != u' ' && units[end] != u'\n') ++end;
+        const std::int32_t word = end - at;
+        if (used > 0 && used + word > limit) {
+            ++lines;
+            used = 0;
+        }
+        lines += static_cast<std::size_t>((used + word - 1) / limit);
+        used = (used + word - 1) % limit + 1;
+        at = end;
+    }
+    return lines;
 }
 
 std::string case_folded(const std::string& text) {
