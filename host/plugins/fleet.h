@@ -3,6 +3,7 @@
 #include <chrono>
 #include <filesystem>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -36,13 +37,16 @@ struct Limits {
     std::chrono::milliseconds deadline{10'000};  ///< for each call, loading included
     std::size_t memory_bytes = std::size_t{1} << 30;
     std::size_t reply_bytes = std::size_t{64} << 20;
+    std::filesystem::path worker;  ///< the program that loads plugins; empty: the one that belongs to this program
 };
 
-/// The plugins of a run, one worker process each. Workers end with the fleet.
+/// The plugins of a run, one worker process each. Workers end with the fleet, and with the thread that launched
+/// it: launch from a thread that outlives the fleet. Metrics are computed one at a time.
 class Fleet {
 public:
     /// Starts a worker for each `*.so` of the directory, all at once, and waits until each has described itself
-    /// or its deadline has passed. Never throws for what a plugin does; `Refusal` when the directory can't be read.
+    /// or its deadline has passed. Never throws for what a plugin does; `Refusal` when the directory can't be read
+    /// or the worker program is missing. Of two plugins with one programme, the first by path takes part.
     static Fleet launch(const std::filesystem::path& directory, const Limits& limits);
     static Fleet launch_files(const std::vector<std::filesystem::path>& files, const Limits& limits);
 
@@ -51,7 +55,10 @@ public:
     ~Fleet();
 
     const std::vector<LoadedPlugin>& loaded() const;    ///< by programme id
-    const std::vector<RefusedPlugin>& refused() const;  ///< by file name
+    const std::vector<RefusedPlugin>& refused() const;  ///< by path
+
+    /// What a plugin logged, at most 64 KiB: for its author, never for a report.
+    std::string log_of(const std::filesystem::path& file) const;
 
 private:
     struct State;

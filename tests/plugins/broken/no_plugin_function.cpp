@@ -1,0 +1,3 @@
+extern "C" __attribute__((visibility("default"))) int something_else(void) {
+    return 1;
+}

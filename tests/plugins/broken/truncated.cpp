@@ -1,0 +1,21 @@
+#include <unistd.h>
+
+#include "face.h"
+#include "plugins/frame.h"
+
+namespace {
+using namespace quarterdeck::plugins;
+
+std::int32_t describe(const qd_host* /*host*/) {
+    const FrameHeader header{.kind = FrameKind::answer, .sequence = 1, .length = 100};
+    if (write(worker_descriptor, &header, sizeof header) > 0) _exit(7);
+    return 1;
+}
+qd_plugin truncated() {
+    qd_plugin plugin = face::well_formed();
+    plugin.describe = describe;
+    return plugin;
+}
+}  // namespace
+
+EXPORT_PLUGIN(truncated)
