@@ -108,8 +108,8 @@ TEST(HostileMessage, LongTextIsRefused) {
 
 TEST(HostileMessage, ControlCharactersAreRefused) {
     const std::string expected = "/id: the text holds a control character; only tabs and line feeds are allowed.";
-    for (const std::string& text : {std::string("\0", 1), std::string("\x1B[2J"), std::string("\r"), std::string("\x7F"),
-                                   std::string("\xC2\x85"), std::string("\xEF\xBF\xBE")})
+    for (const std::string& text : {std::string("\0", 1), std::string("\x1B[2J"), std::string("\r"),
+                                    std::string("\x7F"), std::string("\xC2\x85"), std::string("\xEF\xBF\xBE")})
         EXPECT_EQ(fault_with("/id", text), expected);
     EXPECT_EQ(fault_with("/id", "Tŷ\n\t\u00A0\uFFFD"), "no fault");
 }

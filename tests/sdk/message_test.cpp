@@ -2,84 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include "sample.h"
+
 namespace {
 
 using namespace quarterdeck;
 
-/// Every member differs from its default, so that one that is forgotten shows.
-Query full_query() {
-    return {
-        .id = "q1",
-        .source = Source::published,
-        .population = {.id = "p1",
-                       .version = "2023.1",
-                       .title = {"Pathology", "Patholeg"},
-                       .definition = {"Rule in words", "Rheol mewn geiriau"},
-                       .rule = matches(Field::occupation_code, {"U?A", "080"}) && is_not(Field::gender, {"Unknown"})},
-        .labels = {{"area", {"Area", "Maes"}}},
-        .rows = {{.id = "r1",
-                  .labels = {{"Tŷ \"1\"\n", "Tŷ 2"}},
-                  .where = is(Field::pay_band, {"Band 8a"}) || is(Field::stage, {}),
-                  .total = true}},
-        .by = {Field::organisation, Field::age_band},
-        .totals = Totals::rollup,
-        .measures = {
-            {.id = "m1", .title = {"FTE", "CALl"}, .count = Count::fte, .where = Rule{}, .months_before = 12}}};
-}
-
-Programme full_programme() {
-    const Metric declared{
-        .id = "declared",
-        .title = {"Title", "Teitl"},
-        .definition = {"Definition", "Diffiniad"},
-        .unit = {"Unit", "Uned"},
-        .tags = {"appendix", "skill_mix"},
-        .query = full_query(),
-        .formulas = {{.id = "f1",
-                      .title = {"Growth", "Twf"},
-                      .kind = Formula::Kind::compound_growth,
-                      .of = "m1",
-                      .over = "m2",
-                      .places = 3,
-                      .years = 5}},
-        .columns = {"f1", "m1"},
-        .chart = Chart{.kind = Chart::Kind::line,
-                       .title = {"Chart", "Siart"},
-                       .description = {"Line", "Llinell"},
-                       .series = {"m1"}},
-        .notes = {{"Note", "Nodyn"}},
-        .needs = {},
-    };
-    const Metric computed{.id = "computed", .needs = {full_query()}, .compute = [](const auto&) { return Table{}; }};
-    return {.id = "imaging",
-            .version = "1.2.3",
-            .title = {"Imaging", "Delweddu"},
-            .metrics = {declared, computed},
-            .actions = {{.id = "IMG-A1",
-                         .kind = Action::Kind::resource_dependency,
-                         .title = {"Buy", "Prynu"},
-                         .theme = {"Kit", "Offer"},
-                         .lead = "HEIW",
-                         .measure = {"Count", "Cyfrif"},
-                         .due = "2024-25Q2",
-                         .areas = "P, I",
-                         .linked_id = "IMG-M1"}}};
-}
-
-Table full_table() {
-    return {.labels = {{"area", {"Area", "Maes"}}},
-            .columns = {{.id = "fte", .title = {"FTE", "CALl"}, .places = 2, .percent = true},
-                        {.id = "change", .title = {"Change", "Newid"}}},
-            .rows = {{.id = "a", .labels = {{"A", "A"}}, .figures = {Decimal{1250, 2}, Decimal{-3, 1}}},
-                     {.id = "b", .labels = {{"B", "B"}}, .figures = {Marker::confidential, Marker::not_applicable}},
-                     {.id = "t",
-                      .labels = {{"Total", "Cyfanswm"}},
-                      .figures = {Decimal{0, 0}, Marker::not_available},
-                      .total = true}}};
-}
-
 TEST(Message, BringsAProgrammeBackWithEveryMember) {
-    const Programme sent = full_programme();
+    const Programme sent = sample::programme();
     const Programme received = message::read_programme(message::write(sent));
     EXPECT_EQ(received.id, sent.id);
     EXPECT_EQ(received.version, sent.version);
@@ -130,8 +60,8 @@ TEST(Message, BringsEveryEnumeratorBack) {
 }
 
 TEST(Message, BringsTablesAndRequestsBack) {
-    EXPECT_EQ(message::read_table(message::write(full_table())), full_table());
-    const message::ComputeRequest request{.metric = "m", .answers = {full_table(), Table{}}};
+    EXPECT_EQ(message::read_table(message::write(sample::table())), sample::table());
+    const message::ComputeRequest request{.metric = "m", .answers = {sample::table(), Table{}}};
     EXPECT_EQ(message::read_request(message::write(request)), request);
 }
 
@@ -158,7 +88,7 @@ TEST(Message, BringsTheSmallestAndLargestDecimalsBack) {
 }
 
 TEST(Message, NamesTheTextThatIsNotUtf8WhenItIsWritten) {
-    Programme programme = full_programme();
+    Programme programme = sample::programme();
     programme.metrics[1].title.cy = "T\xC5";
     try {
         message::write(programme);

@@ -67,7 +67,7 @@ inline std::string not_utf8(const Json& value, const std::string& pointer) {
     }
     if (!value.is_structured()) return {};
     for (const auto& [key, element] : value.items())
-        if (auto place = not_utf8(element, pointer + "/" + key); !place.empty()) return place;
+        if (auto place = not_utf8(element, std::string(pointer).append("/").append(key)); !place.empty()) return place;
     return {};
 }
 
