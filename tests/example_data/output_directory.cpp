@@ -1,12 +1,13 @@
 #include "output_directory.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
+#include <cstdio>
 #include <system_error>
 
 #include "refusal.h"
@@ -95,19 +96,10 @@ fs::path OutputDirectory::file(std::string_view name) const {
     return path;
 }
 
+// With an earlier directory in place the two change names in one step, and the destructor removes the earlier one.
 void OutputDirectory::put_in_place() {
-    const fs::path earlier = beside_.string() + ".earlier";
-    std::error_code error;
-    fs::remove_all(earlier, error);
-    const bool replaces = fs::exists(target_);
-    if (replaces) fs::rename(target_, earlier, error);
-    if (!error) fs::rename(beside_, target_, error);
-    if (error) {
-        std::error_code ignored;
-        if (replaces && !fs::exists(target_)) fs::rename(earlier, target_, ignored);
-        refuse(target_, error.value());
-    }
-    fs::remove_all(earlier, error);
+    const unsigned flags = fs::exists(target_) ? RENAME_EXCHANGE : RENAME_NOREPLACE;
+    if (::renameat2(AT_FDCWD, beside_.c_str(), AT_FDCWD, target_.c_str(), flags) != 0) refuse(target_, errno);
 }
 
 }  // namespace quarterdeck::example

@@ -24,8 +24,8 @@ private:
     std::unique_ptr<std::FILE, Close> file_;
 };
 
-/// A directory that appears under its name only when it is complete: it is written beside and renamed in place. What
-/// isn't put in place is removed.
+/// A directory that appears under its name only when it is complete: it is written beside and changes places in one
+/// step. What isn't put in place is removed; what a killed process left is removed by the next one.
 class OutputDirectory {
 public:
     /// Throws `WrongUse` if `target` is there and neither empty nor an earlier example, or can't be written beside.

@@ -42,6 +42,16 @@ TEST(TheProgram, ReplacesAnExampleWrittenEarlier) {
         EXPECT_FALSE(entry.path().filename().string().starts_with(".")) << entry.path();
 }
 
+TEST(TheProgram, RemovesWhatAKilledRunLeft) {
+    const fs::path out = fresh_path();
+    const fs::path left = out.parent_path() / ("." + out.filename().string() + ".unfinished");
+    fs::create_directories(left);
+    std::ofstream(left / "half.csv") << "half";
+    EXPECT_EQ(run(from(published) + "--out " + out.string()).status, 0);
+    EXPECT_FALSE(fs::exists(left));
+    EXPECT_FALSE(fs::exists(out / "half.csv"));
+}
+
 TEST(TheProgram, LeavesADirectoryWithAnythingElseAsItIs) {
     const fs::path out = fresh_path();
     fs::create_directories(out);
