@@ -95,7 +95,8 @@ private:
         for (std::size_t i = 0; i < column_count; ++i) {
             used_[i].assign(texts(i), 0);
             for (const auto& columns : seen)
-                for (std::size_t number = 0; number < used_[i].size(); ++number) used_[i][number] |= columns[i][number];
+                for (std::size_t number = 0; number < used_[i].size(); ++number)
+                    if (columns[i][number] != 0) used_[i][number] = 1;
         }
     }
 

@@ -20,7 +20,7 @@ std::vector<std::string> csv_files(const fs::path& directory, const std::string&
     for (fs::directory_iterator entry(directory / folder, error), end; !error && entry != end; entry.increment(error)) {
         const std::string name = entry->path().filename().string();
         if (!name.starts_with('.') && validate::same_word(entry->path().extension().string(), ".csv"))
-            files.push_back(folder + "/" + name);
+            files.push_back(fmt::format("{}/{}", folder, name));
     }
     if (error)
         throw Refusal(fmt::format("{}: the folder can't be listed ({}).\nCheck its permissions.",

@@ -13,7 +13,7 @@ struct Repeat {
     std::uint32_t first = 0;
     std::uint32_t row = 0;
 
-    auto operator<=>(const Repeat&) const = default;
+    bool operator<(const Repeat& other) const { return first != other.first ? first < other.first : row < other.row; }
 };
 
 /// Finds the repeats of a key among the identified rows, in order. `hash` is the key's hash; where two rows
