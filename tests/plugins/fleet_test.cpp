@@ -94,6 +94,13 @@ TEST(Fleet, ConfinesAPluginBeforeItIsLoaded) {
     EXPECT_EQ(fleet.loaded()[0].programme.version, expected);
 }
 
+TEST(Fleet, LoadsTheFirstPluginOfTheReadme) {
+    const Fleet fleet = Fleet::launch_files({shelf::file("first_steps")}, {});
+    EXPECT_TRUE(fleet.refused().empty());
+    ASSERT_EQ(fleet.loaded().size(), 1U);
+    EXPECT_EQ(fleet.loaded()[0].programme.id, "first_steps");
+}
+
 TEST(Fleet, KeepsALogForTheAuthorOfAPlugin) {
     const Fleet fleet = Fleet::launch_files({shelf::file("throws_inside")}, {});
     EXPECT_EQ(fleet.log_of(shelf::file("throws_inside")), "about to throw\n");

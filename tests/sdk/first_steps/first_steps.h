@@ -1,0 +1,5 @@
+#pragma once
+
+#include "quarterdeck/programme.h"
+
+quarterdeck::Programme first_steps();
