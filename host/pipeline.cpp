@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <future>
-#include <set>
 
 #include "disclosure/protect.h"
 #include "plan.h"
@@ -37,16 +36,10 @@ disclosure::Policy strictest_policy(const std::vector<report::TemplateFolder>& d
     return policy;
 }
 
-void write_tables(const report::Report& report, Language language, const release::Staging& staging,
-                  std::set<std::string>& written) {
-    for (const report::Section& section : report.sections)
-        for (const report::Block& block : section.blocks) {
-            const auto* table = std::get_if<report::TableBlock>(&block);
-            if (table == nullptr || table->programme.empty()) continue;
-            const std::string path = std::string("tables/") + language_code(language) + "/" + table->programme + "/" +
-                                     table->metric + ".csv";
-            if (written.insert(path).second) staging.write(path, render::csv(*table, language));
-        }
+void write_tables(const report::Material& material, Language language, const release::Staging& staging) {
+    for (const auto& [key, table] : material.tables)
+        staging.write(std::string("tables/") + language_code(language) + "/" + key.text() + ".csv",
+                      render::csv(table, language));
 }
 
 /// Page and workbook in each language, side by side.
@@ -104,7 +97,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     const report::Material material = publishable(plan, answers, designs.front().locale, protector, outcome.missing);
 
     progress("Writing reports");
-    std::set<std::string> tables;
+    for (const Language language : request.languages) write_tables(material, language, staging);
     for (const report::TemplateFolder& design : designs) {
         report::Report report = report::assemble(design, material, protector);
         report.as_at = request.as_at;
@@ -112,7 +105,6 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
         report.not_for_publication = !request.protect;
         report.draft = report.draft || !outcome.missing.empty();
         report.provenance = report::provenance(design, fleet, outcome.input, protector);
-        for (const Language language : request.languages) write_tables(report, language, staging, tables);
         render_files(report, design, request, staging);
     }
     const std::vector<release::ReleasedFile> files = staging.files();

@@ -12,7 +12,7 @@ bool read_as_formula(std::string_view field) {
 }
 
 std::string field(const std::string& raw) {
-    const std::string text = spreadsheet::valid_utf8(raw);
+    std::string text = spreadsheet::valid_utf8(raw);
     if (text.find_first_of(",\"\r\n") == std::string_view::npos && !read_as_formula(text)) return text;
     std::string quoted = "\"";
     for (const char c : text) {
@@ -28,8 +28,8 @@ void end_row(std::string& out) {
 
 }  // namespace
 
-std::string csv(const report::TableBlock& block, Language language) {
-    const Table& table = block.table.table();
+std::string csv(const disclosure::ProtectedTable& shown, Language language) {
+    const Table& table = shown.table();
     std::string out;
     for (const Label& label : table.labels) out += field(label.id) + ',';
     for (const Column& column : table.columns) out += field(column.id) + ',';

@@ -2,8 +2,8 @@
 
 #include <string>
 
+#include "disclosure/protected_table.h"
 #include "quarterdeck/text.h"
-#include "report/model.h"
 
 namespace quarterdeck::render {
 
@@ -11,6 +11,6 @@ namespace quarterdeck::render {
 /// decimals, LF line ends; markers such as [c] where there is no number. RFC 4180. Labels stay as their authors
 /// wrote them: one that begins with = + - @ or a tab is quoted but not changed, so a reader of the data gets it
 /// back whole; whoever opens the file in a spreadsheet should import such columns as text.
-std::string csv(const report::TableBlock& block, Language language);
+std::string csv(const disclosure::ProtectedTable& shown, Language language);
 
 }  // namespace quarterdeck::render

@@ -10,7 +10,7 @@ namespace {
 std::string csv_of(Table table, Language language = Language::english) {
     report::TableBlock block = staff_block();
     block.table = publishable(std::move(table));
-    return csv(block, language);
+    return csv(block.table, language);
 }
 
 Table one_label(const std::string& label) {
