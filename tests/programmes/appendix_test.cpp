@@ -23,6 +23,7 @@ const std::map<std::string, std::string> metric_of_table{
 
 std::vector<std::string> ids(const std::vector<Measure>& measures) {
     std::vector<std::string> names;
+    names.reserve(measures.size());
     for (const Measure& each : measures) names.push_back(each.id);
     return names;
 }
