@@ -8,9 +8,7 @@ namespace quarterdeck::render {
 namespace {
 
 std::string csv_of(Table table, Language language = Language::english) {
-    report::TableBlock block = staff_block();
-    block.table = publishable(std::move(table));
-    return csv(block.table, language);
+    return csv(publishable(std::move(table)), language);
 }
 
 Table one_label(const std::string& label) {

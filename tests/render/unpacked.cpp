@@ -71,8 +71,7 @@ std::vector<std::string> formats(const std::map<std::string, std::string>& parts
 
 StoredCell stored(const Element& cell, const std::vector<std::string>& strings,
                   const std::vector<std::string>& styles) {
-    if (cell.getElementsByTagName("f")->length() > 0)
-        throw std::runtime_error("a formula in " + cell.getAttribute("r"));
+    if (cell.getChildElement("f") != nullptr) throw std::runtime_error("a formula in " + cell.getAttribute("r"));
     const Element* value = cell.getChildElement("v");
     StoredCell read;
     read.text = cell.getAttribute("t") == "s";
