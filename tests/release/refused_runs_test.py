@@ -46,7 +46,7 @@ class RefusedRuns(unittest.TestCase):
         shutil.copytree(os.path.join(programs.BUILD, "share/quarterdeck/templates"), templates)
         design = os.path.join(templates, "appendix-tables/report.yaml")
         with open(design, encoding="utf-8") as file:
-            lines = file.read().replace("imaging/diagnostic_radiology", "imaging/diagnostic_radiologie")
+            lines = file.read().replace("metric: imaging/diagnostic_radiology", "metric: imaging/diagnostic_radiologie")
         with open(design, "w", encoding="utf-8") as file:
             file.write(lines)
         line = 1 + lines[:lines.index("radiologie")].count("\n")

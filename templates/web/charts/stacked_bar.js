@@ -8,6 +8,7 @@ import {
 var MARKER_ROOM = 36;
 var AXIS_ROOM = 30;
 var UNKNOWN_LENGTH = 0.06;
+var LEAST_HIDDEN = 1.5; // per cent
 
 // How far the sum of rounded figures can be from the sum of the true ones.
 function roundingOf(figures) {
@@ -30,9 +31,10 @@ function rowsOf(description) {
       row.hidden = row.hidden || figure.hidden;
       if (figure.marker && row.markers.indexOf(figure.marker) < 0) row.markers += figure.marker;
     });
-    // Rounded percentages of a whole may add up to 99 or 101: the bar still ends at 100.
+    // Rounded percentages of a whole may add up to 99 or 101: the bar still ends at 100, with room for a hidden part.
     var whole = Math.abs(row.sum - 100) <= roundingOf(figures);
-    row.scale = description.percent && !row.markers && whole ? 100 / row.sum : 1;
+    var end = row.markers ? Math.min(row.sum, 100 - LEAST_HIDDEN) : 100;
+    row.scale = description.percent && whole ? end / row.sum : 1;
     return row;
   });
 }
@@ -40,7 +42,7 @@ function rowsOf(description) {
 // Hidden parts of a whole take what is left of it; of other bars nobody knows how long they are.
 function hiddenLength(description, row, longest) {
   if (!row.hidden) return 0;
-  return description.percent ? Math.max(0, 100 - row.sum) : UNKNOWN_LENGTH * longest;
+  return description.percent ? Math.max(0, 100 - row.sum * row.scale) : UNKNOWN_LENGTH * longest;
 }
 
 export function stackedBarOption(description) {
