@@ -28,7 +28,7 @@ std::size_t line_of(const YAML::Mark& mark) {
 /// Builds the tree from events, which show every key, where yaml-cpp's own nodes keep one of two.
 class TreeBuilder : public YAML::EventHandler {
 public:
-    explicit TreeBuilder(const YamlFile& file) : file_(file) { open_.push_back({}); }
+    TreeBuilder(const YamlFile& file, std::string_view bytes) : file_(file), bytes_(bytes) { open_.push_back({}); }
 
     void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
     void OnDocumentEnd() override {}
@@ -41,6 +41,7 @@ public:
     }
     void OnScalar(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
                   const std::string& value) override {
+        expect_end_of_quote(mark);
         add({YamlNode::Kind::scalar, value, {}, {}, line_of(mark)});
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
@@ -64,12 +65,13 @@ private:
         YamlNode node;
         std::map<std::string, std::size_t> lines_of_keys;
         bool expects_key = true;
+        std::size_t key_line = 0;
     };
 
     void open(YamlNode node) {
         if (open_.size() > deepest) file_.refuse(node.line, fmt::format("this is nested more than {} deep.", deepest));
         if (takes_key()) refuse_key(node.line);
-        open_.push_back({std::move(node), {}, true});
+        open_.push_back({std::move(node), {}});
     }
     void close() {
         YamlNode node = std::move(open_.back().node);
@@ -77,7 +79,11 @@ private:
         put(std::move(node));
     }
     void add(YamlNode node) {
-        if (!takes_key()) return put(std::move(node));
+        if (!takes_key()) {
+            // a value that isn't there has no place of its own
+            if (node.kind == YamlNode::Kind::nothing && open_.back().key_line > 0) node.line = open_.back().key_line;
+            return put(std::move(node));
+        }
         if (node.kind != YamlNode::Kind::scalar) refuse_key(node.line);
         Open& map = open_.back();
         const auto [first, is_new] = map.lines_of_keys.emplace(node.text, node.line);
@@ -87,6 +93,7 @@ private:
                                                 node.text, first->second));
         map.node.keys.push_back(std::move(node.text));
         map.expects_key = false;
+        map.key_line = node.line;
     }
     void put(YamlNode node) {
         open_.back().node.children.push_back(std::move(node));
@@ -95,7 +102,22 @@ private:
     bool takes_key() const { return open_.back().node.kind == YamlNode::Kind::map && open_.back().expects_key; }
     [[noreturn]] void refuse_key(std::size_t line) const { file_.refuse(line, "a key must be a plain word."); }
 
+    /// yaml-cpp takes the rest of the file for a text whose quotation mark is never closed.
+    void expect_end_of_quote(const YAML::Mark& mark) const {
+        const auto start = static_cast<std::size_t>(std::max(mark.pos, 0));
+        if (start >= bytes_.size() || (bytes_[start] != '"' && bytes_[start] != '\'')) return;
+        for (std::size_t at = start + 1; at < bytes_.size(); ++at) {
+            const bool escapes = bytes_[start] == '"' ? bytes_[at] == '\\' : bytes_.substr(at, 2) == "''";
+            if (escapes)
+                ++at;
+            else if (bytes_[at] == bytes_[start])
+                return;
+        }
+        file_.refuse(line_of(mark), "a quotation mark opens a text here and is never closed.");
+    }
+
     const YamlFile& file_;
+    std::string_view bytes_;
     std::vector<Open> open_;
 };
 
@@ -107,6 +129,7 @@ std::string bytes_of(const std::filesystem::path& path, const YamlFile& file) {
     std::string bytes(most_bytes + 1, '\0');
     in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(in.gcount()));
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
     if (bytes.size() > most_bytes) throw Refusal(fmt::format("{}: the file is larger than 1 MB.", file.name()));
     return bytes;
 }
@@ -139,10 +162,10 @@ YamlFile YamlFile::read(const std::filesystem::path& path, std::string name) {
     std::istringstream in(bytes);
     try {
         YAML::Parser parser(in);
-        TreeBuilder builder(file);
+        TreeBuilder builder(file, bytes);
         parser.HandleNextDocument(builder);
         file.root_ = builder.root();
-        TreeBuilder rest(file);
+        TreeBuilder rest(file, bytes);
         if (parser.HandleNextDocument(rest))
             file.refuse(rest.root().line, "a second document starts; one is expected.");
     } catch (const YAML::Exception& error) {
