@@ -59,7 +59,7 @@ class IndependentCount(unittest.TestCase):
     def tearDownClass(cls):
         cls.folder.cleanup()
 
-    def test_the_records_hold_people_with_several_posts_across_organisations(self):
+    def test_some_people_count_in_two_rows_but_once_in_the_total(self):
         posts = sum(len(cell.people) for cell in self.count.rows.values())
         people = sum(len(cell.people) for cell in self.count.totals.values())
         self.assertGreater(posts, people, "somebody must count in two rows but once in the total")
