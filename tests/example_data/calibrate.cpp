@@ -21,7 +21,7 @@ Range possible(const Cell& cell) {
 
 class Calibration {
 public:
-    Calibration(const PublishedRow& row, Draw draw) : draw_(std::move(draw)) {
+    Calibration(const PublishedRow& row, const Draw& draw) : draw_(draw) {
         result_.published = row;
         for (std::size_t i = 0; i < measures; ++i) result_.drawn[i] = row.cells[i].suppressed();
     }
@@ -127,8 +127,8 @@ private:
 
 }  // namespace
 
-ExampleRow calibrate(const PublishedRow& row, Draw draw) {
-    return Calibration(row, std::move(draw)).run();
+ExampleRow calibrate(const PublishedRow& row, const Draw& draw) {
+    return Calibration(row, draw).run();
 }
 
 }  // namespace quarterdeck::example

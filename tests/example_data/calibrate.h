@@ -31,6 +31,6 @@ struct ExampleRow {
 /// An open headcount moves to male + female, and an open FTE is drawn if it became impossible. Where open cells
 /// contradict each other, the one that gives way takes the nearest possible value and is named.
 /// Throws `Refusal` if no number from 1 to 4 fits a suppressed cell.
-ExampleRow calibrate(const PublishedRow& row, Draw draw);
+ExampleRow calibrate(const PublishedRow& row, const Draw& draw);
 
 }  // namespace quarterdeck::example

@@ -14,7 +14,7 @@ namespace {
 using namespace std::chrono;
 
 constexpr Day day_of(year_month_day date) {
-    return sys_days(date).time_since_epoch().count();
+    return static_cast<Day>(sys_days(date).time_since_epoch().count());
 }
 
 static_assert(day_of(2023y / March / 31) == snapshot_day);

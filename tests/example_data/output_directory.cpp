@@ -89,7 +89,7 @@ OutputDirectory::~OutputDirectory() {
 }
 
 fs::path OutputDirectory::file(std::string_view name) const {
-    const fs::path path = beside_ / name;
+    fs::path path = beside_ / name;
     std::error_code error;
     fs::create_directories(path.parent_path(), error);
     if (error) refuse(path, error.value());

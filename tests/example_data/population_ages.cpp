@@ -52,13 +52,9 @@ AgeCounts pooled_ages(std::size_t population, std::int64_t under, const std::vec
     return ages;
 }
 
-void mark_exact_birthdays(People& people) {
-    constexpr std::int32_t born_31_march_1967 = -1007;
-    for (const auto& [band, birth] :
-         {std::pair{age_bands - 1, born_31_march_1967}, std::pair{age_bands - 2, born_31_march_1967 + 1}}) {
-        const auto person = std::ranges::find_if(people, [&](const Person& one) { return age_band_of(one) == band; });
-        if (person != people.end()) person->exact_birth = birth;
-    }
+void set_birth_of_first_in(People& people, std::size_t band, std::int32_t birth) {
+    const auto person = std::ranges::find(people, band, age_band_of);
+    if (person != people.end()) person->exact_birth = birth;
 }
 
 }  // namespace
@@ -79,7 +75,9 @@ void set_ages(People& people, const Jobs& jobs, const Published& published, std:
         Draw draw(seed, Purpose::age_bands, i);
         assign_ages(groups[i].open, counts[i], draw);
     }
-    mark_exact_birthdays(people);
+    constexpr std::int32_t born_31_march_1967 = -1007;
+    set_birth_of_first_in(people, age_bands - 1, born_31_march_1967);
+    set_birth_of_first_in(people, age_bands - 2, born_31_march_1967 + 1);
 }
 
 }  // namespace quarterdeck::example

@@ -26,9 +26,9 @@ struct Area {
     }
 };
 
-/// A share in hundredths, rounded half away from zero.
+/// A share in hundredths, rounded half away from zero; -1 of nobody.
 std::int64_t share(std::size_t part, std::int64_t whole) {
-    return (static_cast<std::int64_t>(part) * 200 + whole) / (2 * whole);
+    return whole == 0 ? -1 : (static_cast<std::int64_t>(part) * 200 + whole) / (2 * whole);
 }
 
 std::map<std::string, Area> count_areas(const std::vector<Record>& records) {
