@@ -10,6 +10,7 @@
 #include "query/check.h"
 #include "query/condition.h"
 #include "query/found_rows.h"
+#include "query/selections.h"
 #include "query/selector.h"
 #include "query/series_records.h"
 #include "query/staff_records.h"
@@ -30,6 +31,7 @@ struct Origin {
 struct Prepared {
     std::unique_ptr<Records> records;
     Selector selector;
+    Selections selections;
 
     explicit Prepared(std::unique_ptr<Records> made) : records(std::move(made)), selector(*records) {}
 };
@@ -87,8 +89,9 @@ std::unique_ptr<Records> records_of(const Origin& origin, const Demand& demand, 
 /// Works out one query's answer.
 class Answering {
 public:
-    Answering(const Query& query, Origins& origins, Date as_at)
-        : query_(query), origins_(origins), measures_(measures_by_origin(query, as_at)) {
+    /// Notes in `membership`, where there is one, which records each cell rests on.
+    Answering(const Query& query, Origins& origins, Date as_at, Membership* membership)
+        : query_(query), origins_(origins), measures_(measures_by_origin(query, as_at)), membership_(membership) {
         answer_.labels = query.labels;
         answer_.rows = query.rows;
         answer_.measures = query.measures;
@@ -97,7 +100,7 @@ public:
 
     Answer answer() && {
         if (query_.by.empty()) {
-            answer_.cells.resize(answer_.rows.size() * query_.measures.size());
+            size_cells();
             count_listed();
         } else {
             for (const Field field : query_.by) {
@@ -110,6 +113,13 @@ public:
     }
 
 private:
+    void size_cells() {
+        answer_.cells.resize(answer_.rows.size() * query_.measures.size());
+        if (membership_ == nullptr) return;
+        membership_->of_cell.emplace_back(answer_.cells.size(), Membership::none);
+        membership_->of_row.emplace_back(answer_.cells.size(), Membership::none);
+    }
+
     void count_listed() {
         for (const auto& [origin, measures] : measures_) {
             Prepared& prepared = origins_.at(origin);
@@ -143,7 +153,7 @@ private:
             }
         }
         answer_.rows = found.rows();
-        answer_.cells.resize(answer_.rows.size() * query_.measures.size());
+        size_cells();
         const auto groups_by_row = found.groups_by_row();
         for (const auto& [origin, measures] : measures_) {
             const auto& groups = entries_by_group.at(origin);
@@ -189,15 +199,35 @@ private:
             }
             answer_.cells[row * query_.measures.size() + place] = cell(measure.count, known->second);
         }
+        if (membership_ != nullptr && query_.source == Source::staff) note(row, entries, prepared, measures);
     }
 
-    static Sums sum(const std::vector<std::uint32_t>& entries, const Rule& where, Prepared& prepared) {
-        if (where == everyone()) return prepared.records->sum(entries);
+    /// Notes which posts a row and its cells rest on.
+    void note(std::size_t row, const std::vector<std::uint32_t>& entries, Prepared& prepared,
+              const std::vector<std::size_t>& measures) {
+        const std::uint32_t whole = prepared.selections.number(entries, membership_->selections);
+        for (const std::size_t place : measures) {
+            const std::size_t at = row * query_.measures.size() + place;
+            const Rule& where = query_.measures[place].where;
+            membership_->of_row.back()[at] = whole;
+            membership_->of_cell.back()[at] =
+                where == everyone()
+                    ? whole
+                    : prepared.selections.number(narrowed(entries, where, prepared), membership_->selections);
+        }
+    }
+
+    static std::vector<std::uint32_t> narrowed(const std::vector<std::uint32_t>& entries, const Rule& where,
+                                               Prepared& prepared) {
         const Bits& fitting = prepared.selector.entries(where);
         std::vector<std::uint32_t> narrowed;
         std::copy_if(entries.begin(), entries.end(), std::back_inserter(narrowed),
                      [&](std::uint32_t entry) { return fitting.test(entry); });
-        return prepared.records->sum(narrowed);
+        return narrowed;
+    }
+
+    static Sums sum(const std::vector<std::uint32_t>& entries, const Rule& where, Prepared& prepared) {
+        return prepared.records->sum(where == everyone() ? entries : narrowed(entries, where, prepared));
     }
 
     static Cell cell(Count count, const Sums& sums) {
@@ -213,8 +243,29 @@ private:
     const Query& query_;
     Origins& origins_;
     std::map<Origin, std::vector<std::size_t>> measures_;
+    Membership* membership_;
     Answer answer_;
 };
+
+/// Groups people and posts of all staff records, latest date first.
+void group(Origins& origins, Membership& membership) {
+    for (auto origin = origins.rbegin(); origin != origins.rend(); ++origin)
+        if (const auto* staff = dynamic_cast<const StaffRecords*>(origin->second.records.get()))
+            origin->second.selections.group(staff->combinations(), membership);
+}
+
+std::vector<Answer> answer_all(const std::vector<Query>& queries, const snapshot::Input& input, Date as_at,
+                               const Tuning& tuning, Membership* membership) {
+    for (const auto& query : queries) check(query);
+    Origins origins;
+    for (const auto& [origin, demand] : demands(queries, as_at))
+        origins.try_emplace(origin, records_of(origin, demand, input, tuning));
+    std::vector<Answer> answers;
+    answers.reserve(queries.size());
+    for (const auto& query : queries) answers.push_back(Answering(query, origins, as_at, membership).answer());
+    if (membership != nullptr) group(origins, *membership);
+    return answers;
+}
 
 }  // namespace
 
@@ -229,18 +280,17 @@ std::vector<Date> dates_needed(const std::vector<Query>& queries, Date as_at) {
 
 std::vector<Answer> evaluate(const std::vector<Query>& queries, const snapshot::Input& input, Date as_at,
                              const Tuning& tuning) {
-    for (const auto& query : queries) check(query);
-    Origins origins;
-    for (const auto& [origin, demand] : demands(queries, as_at))
-        origins.try_emplace(origin, records_of(origin, demand, input, tuning));
-    std::vector<Answer> answers;
-    answers.reserve(queries.size());
-    for (const auto& query : queries) answers.push_back(Answering(query, origins, as_at).answer());
-    return answers;
+    return answer_all(queries, input, as_at, tuning, nullptr);
 }
 
 std::vector<Answer> evaluate(const std::vector<Query>& queries, const snapshot::Input& input, Date as_at) {
     return evaluate(queries, input, as_at, Tuning{});
+}
+
+std::vector<Answer> evaluate(const std::vector<Query>& queries, const snapshot::Input& input, Date as_at,
+                             Membership& membership) {
+    membership = {};
+    return answer_all(queries, input, as_at, Tuning{}, &membership);
 }
 
 }  // namespace quarterdeck::query

@@ -5,6 +5,7 @@
 #include "quarterdeck/period.h"
 #include "quarterdeck/query.h"
 #include "query/answer.h"
+#include "query/membership.h"
 #include "snapshot/input.h"
 
 namespace quarterdeck::query {
@@ -26,5 +27,9 @@ std::vector<Date> dates_needed(const std::vector<Query>& queries, Date as_at);
 /// Throws `Refusal`: what `check` refuses, no snapshot for one of `dates_needed`, more than 100,000 rows found in
 /// the data, figures of a series that add up to more than can be counted.
 std::vector<Answer> evaluate(const std::vector<Query>& queries, const snapshot::Input& input, Date as_at);
+
+/// The same, and says which people and posts stand behind which cells.
+std::vector<Answer> evaluate(const std::vector<Query>& queries, const snapshot::Input& input, Date as_at,
+                             Membership& membership);
 
 }  // namespace quarterdeck::query

@@ -21,6 +21,9 @@ public:
     Grouping grouping(Field field) const override;
     Sums sum(const std::vector<std::uint32_t>& entries) override;
 
+    /// The entries, in their order.
+    const Combinations& combinations() const { return combinations_; }
+
 private:
     std::size_t column_of(Field field) const;
     std::int64_t spread_people(const std::vector<std::uint32_t>& entries);
