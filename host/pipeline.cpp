@@ -52,7 +52,7 @@ void render_files(const report::Report& report, const report::TemplateFolder& de
             staging.write(name + ".html", render::html(report, design, language));
         }));
         files.push_back(std::async(std::launch::async, [&report, &design, &staging, language, name] {
-            render::workbook(report, design, language, staging.place(name + ".xlsx"));
+            staging.write(name + ".xlsx", render::workbook(report, design, language));
         }));
     }
     for (std::future<void>& file : files) file.get();

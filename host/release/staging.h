@@ -21,10 +21,8 @@ public:
     Staging(const Staging&) = delete;
     Staging& operator=(const Staging&) = delete;
 
-    /// Where to write a file of the release; its folder is made. `relative` uses `/` and stays inside.
-    std::filesystem::path place(std::string_view relative) const;
-
-    /// Writes a file whole. Throws `Refusal` when it can't, for instance on a full disk.
+    /// Writes a file whole; its folder is made. `relative` uses `/` and stays inside. Throws `Refusal` when it can't,
+    /// for instance on a full disk.
     void write(std::string_view relative, std::string_view bytes) const;
 
     /// The files written so far, by path.
@@ -34,6 +32,8 @@ public:
     void publish();
 
 private:
+    std::filesystem::path place(std::string_view relative) const;
+
     std::filesystem::path out_;
     std::filesystem::path folder_;
     int lock_ = -1;

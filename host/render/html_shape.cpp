@@ -1,5 +1,7 @@
 #include "render/html_shape.h"
 
+#include <fmt/format.h>
+
 #include <initializer_list>
 #include <stdexcept>
 #include <string_view>
@@ -93,11 +95,12 @@ void expect_shape(const nlohmann::json& data, const Shape& shape, const std::str
     } else if (data.is_object()) {
         for (const auto& [name, value] : data.items()) {
             const auto member = shape.members.find(name);
-            if (member == shape.members.end()) throw std::logic_error(place + " has the unplanned name " + name);
-            expect_shape(value, member->second, place + "." + name);
+            if (member == shape.members.end())
+                throw std::logic_error(fmt::format("{} has the unplanned name {}", place, name));
+            expect_shape(value, member->second, fmt::format("{}.{}", place, name));
         }
         for (const auto& [name, member] : shape.members)
-            if (!data.contains(name)) throw std::logic_error(place + " lacks the name " + name);
+            if (!data.contains(name)) throw std::logic_error(fmt::format("{} lacks the name {}", place, name));
     }
 }
 

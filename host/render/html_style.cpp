@@ -67,7 +67,7 @@ std::string sha256_base64(const std::string& bytes) {
     unsigned int size = 0;
     if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1)
         throw std::runtime_error("The style's digest can't be computed.");
-    std::array<unsigned char, 2 * EVP_MAX_MD_SIZE> text{};
+    std::array<unsigned char, 2UL * EVP_MAX_MD_SIZE> text{};
     const int length = EVP_EncodeBlock(text.data(), digest.data(), static_cast<int>(size));
     return {text.begin(), text.begin() + length};
 }

@@ -65,13 +65,12 @@ void write_block(const Job& job, const PlannedSheet& planned) {
 }  // namespace
 }  // namespace spreadsheet
 
-void workbook(const report::Report& report, const report::TemplateFolder& folder, Language language,
-              const std::filesystem::path& file) {
+std::string workbook(const report::Report& report, const report::TemplateFolder& folder, Language language) {
     using namespace spreadsheet;
     const Settings settings = Settings::read(folder.folder);
     const Words words(folder.locale, language);
     const Plan sheets = plan(report, settings, words);
-    File open(file);
+    File open;
     const Job job{open, report, sheets, settings, words};
     set_properties(job);
     write_cover(job);
@@ -79,7 +78,7 @@ void workbook(const report::Report& report, const report::TemplateFolder& folder
     write_notes(job);
     for (const PlannedSheet& planned : sheets.sheets) write_block(job, planned);
     write_provenance(job);
-    open.close(language_code(language));
+    return open.close(language_code(language));
 }
 
 }  // namespace quarterdeck::render

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <filesystem>
+#include <string>
 
 #include "quarterdeck/text.h"
 #include "report/model.h"
@@ -9,8 +9,8 @@
 namespace quarterdeck::render {
 
 /// The report as an Excel workbook: cover, contents, notes, one table a sheet, native charts.
-/// Same report, same bytes. Throws `std::runtime_error` when the file can't be written.
-void workbook(const report::Report& report, const report::TemplateFolder& folder, Language language,
-              const std::filesystem::path& file);
+/// Gives the bytes of the file; same report, same bytes. Throws `Refusal` for what is wrong in workbook.yaml and
+/// `std::runtime_error` when the workbook can't be made.
+std::string workbook(const report::Report& report, const report::TemplateFolder& folder, Language language);
 
 }  // namespace quarterdeck::render

@@ -24,12 +24,11 @@ std::string memory_path(int descriptor) {
 
 }  // namespace
 
-File::File(std::filesystem::path path)
-    : path_(std::move(path)), memory_(::memfd_create("workbook", MFD_CLOEXEC)), workbook_(nullptr) {
+File::File() : memory_(::memfd_create("workbook", MFD_CLOEXEC)), workbook_(nullptr) {
     if (memory_ >= 0) workbook_ = workbook_new(memory_path(memory_).c_str());
     if (workbook_ == nullptr) {
         if (memory_ >= 0) ::close(memory_);
-        throw std::runtime_error("The workbook " + path_.string() + " can't be begun: there is no memory for it.");
+        throw std::runtime_error("The workbook can't be begun: there is no memory for it.");
     }
 }
 
@@ -40,24 +39,24 @@ File::~File() {
 
 void File::expect(lxw_error error) const {
     if (error != LXW_NO_ERROR)
-        throw std::runtime_error("The workbook " + path_.string() + " can't be written: " + lxw_strerror(error) + ".");
+        throw std::runtime_error(std::string("The workbook can't be made: ") + lxw_strerror(error) + ".");
 }
 
 lxw_worksheet* File::add_sheet(const std::string& name) {
     lxw_worksheet* sheet = workbook_add_worksheet(workbook_, name.c_str());
-    if (sheet == nullptr) throw std::runtime_error("The workbook " + path_.string() + " refuses the sheet " + name);
+    if (sheet == nullptr) throw std::runtime_error("The workbook refuses the sheet " + name);
     return sheet;
 }
 
 lxw_chart* File::add_chart(std::uint8_t type) {
     lxw_chart* chart = workbook_add_chart(workbook_, type);
-    if (chart == nullptr) throw std::runtime_error("The workbook " + path_.string() + " refuses a chart.");
+    if (chart == nullptr) throw std::runtime_error("The workbook refuses a chart.");
     return chart;
 }
 
 lxw_format* File::add_format() {
     lxw_format* format = workbook_add_format(workbook_);
-    if (format == nullptr) throw std::runtime_error("The workbook " + path_.string() + " refuses a format.");
+    if (format == nullptr) throw std::runtime_error("The workbook refuses a format.");
     format_set_font_name(format, font);
     format_set_font_size(format, text_points);
     return format;
@@ -122,16 +121,14 @@ lxw_format* File::figure(int places, bool total) {
     return format;
 }
 
-void File::close(const std::string& language) {
+std::string File::close(const std::string& language) {
     expect(workbook_close(std::exchange(workbook_, nullptr)));
     std::ifstream written(memory_path(memory_), std::ios::binary);
-    std::string bytes;
     try {
-        bytes = package(written, language);
+        return package(written, language);
     } catch (const std::runtime_error& broken) {
-        throw std::runtime_error("The workbook " + path_.string() + " can't be written: " + broken.what() + ".");
+        throw std::runtime_error(std::string("The workbook can't be made: ") + broken.what() + ".");
     }
-    write_file(bytes, path_.string());
 }
 
 }  // namespace quarterdeck::render::spreadsheet

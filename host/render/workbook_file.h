@@ -2,7 +2,6 @@
 
 #include <xlsxwriter.h>
 
-#include <filesystem>
 #include <map>
 #include <string>
 #include <utility>
@@ -25,10 +24,10 @@ enum class Style {
     link,
 };
 
-/// A workbook being written. It stays in memory; the file comes into being with `close`.
+/// A workbook being written, in memory.
 class File {
 public:
-    explicit File(std::filesystem::path path);
+    File();
     ~File();
     File(const File&) = delete;
     File& operator=(const File&) = delete;
@@ -39,16 +38,15 @@ public:
     lxw_format* figure(int places, bool total);
     lxw_workbook* workbook() { return workbook_; }
 
-    /// Writes the file; `language` is its code ("cy"). Throws `std::runtime_error` naming the file.
-    void close(const std::string& language);
+    /// The bytes of the finished file; `language` is its code ("cy"). Throws `std::runtime_error`.
+    std::string close(const std::string& language);
 
-    /// Throws `std::runtime_error` naming the file unless `error` is none.
+    /// Throws `std::runtime_error` unless `error` is none.
     void expect(lxw_error error) const;
 
 private:
     lxw_format* add_format();
 
-    std::filesystem::path path_;
     int memory_;  ///< descriptor of the file in memory that the library writes to
     lxw_workbook* workbook_;
     std::map<Style, lxw_format*> styles_;

@@ -6,17 +6,13 @@
 #include <Poco/Zip/Compress.h>
 #include <Poco/Zip/ZipArchive.h>
 #include <Poco/Zip/ZipStream.h>
-#include <fcntl.h>
-#include <unistd.h>
 
 #include <array>
-#include <cerrno>
 #include <charconv>
 #include <istream>
 #include <iterator>
 #include <sstream>
 #include <stdexcept>
-#include <system_error>
 #include <vector>
 
 namespace quarterdeck::render::spreadsheet {
@@ -109,27 +105,6 @@ std::string package(std::istream& workbook, const std::string& language) {
     }
     archive.close();
     return bytes.str();
-}
-
-void write_file(const std::string& bytes, const std::string& file) {
-    const auto fail = [&] {
-        throw std::runtime_error("The workbook " + file +
-                                 " can't be written: " + std::generic_category().message(errno) + ".");
-    };
-    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (descriptor < 0) fail();
-    for (std::size_t at = 0; at < bytes.size();) {
-        const ssize_t written = ::write(descriptor, bytes.data() + at, bytes.size() - at);
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) {
-            const int reason = errno;
-            ::close(descriptor);
-            errno = reason;
-            fail();
-        }
-        at += static_cast<std::size_t>(written);
-    }
-    if (::close(descriptor) != 0) fail();
 }
 
 }  // namespace quarterdeck::render::spreadsheet

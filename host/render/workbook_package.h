@@ -13,7 +13,4 @@ namespace quarterdeck::render::spreadsheet {
 /// Same workbook, same bytes. Throws `std::runtime_error` naming the part that is broken.
 std::string package(std::istream& workbook, const std::string& language);
 
-/// Writes the bytes as a file. Throws `std::runtime_error` naming the file and what the system says.
-void write_file(const std::string& bytes, const std::string& file);
-
 }  // namespace quarterdeck::render::spreadsheet

@@ -116,6 +116,10 @@ const StoredSheet& Unpacked::sheet(const std::string& name) const& {
     throw std::out_of_range("no sheet " + name);
 }
 
+void save(const std::filesystem::path& file, const std::string& bytes) {
+    std::ofstream(file, std::ios::binary) << bytes;
+}
+
 Folder::Folder() : path_(Poco::TemporaryFile::tempName()) {
     std::filesystem::create_directories(path_);
 }
@@ -128,7 +132,7 @@ Folder::~Folder() {
 Unpacked written(const report::Report& report, Language language) {
     const Folder folder;
     const std::filesystem::path file = folder.path() / "report.xlsx";
-    workbook(report, sample_folder(), language, file);
+    save(file, workbook(report, sample_folder(), language));
     return Unpacked(file);
 }
 

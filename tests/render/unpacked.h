@@ -48,6 +48,9 @@ private:
     std::vector<StoredSheet> sheets_;
 };
 
+/// Writes a file as it is.
+void save(const std::filesystem::path& file, const std::string& bytes);
+
 /// A folder that vanishes with the test.
 class Folder {
 public:

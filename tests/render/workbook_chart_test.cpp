@@ -62,7 +62,7 @@ TEST(ChartSheet, IsLeftOutWhereTheTemplateSaysSo) {
     std::ofstream(folder.path() / "workbook.yaml") << "charts: false\n";
     report::TemplateFolder design = sample_folder();
     design.folder = folder.path();
-    workbook(sample_report(), design, Language::english, folder.path() / "report.xlsx");
+    save(folder.path() / "report.xlsx", workbook(sample_report(), design, Language::english));
     EXPECT_EQ(Unpacked(folder.path() / "report.xlsx").sheets().size(), 8U);
 }
 

@@ -26,20 +26,7 @@ std::string failure(const std::function<void()>& act) {
 }
 
 void write_to(const std::filesystem::path& file) {
-    workbook(sample_report(), sample_folder(), Language::english, file);
-}
-
-TEST(UnwritableWorkbook, NamesTheFile) {
-    const Folder folder;
-    const auto file = folder.path() / "missing" / "report.xlsx";
-    EXPECT_EQ(failure([&] { write_to(file); }),
-              "The workbook " + file.string() + " can't be written: No such file or directory.");
-}
-
-TEST(UnwritableWorkbook, NamesTheFileOnAFullDisk) {
-    if (!std::filesystem::exists("/dev/full")) GTEST_SKIP() << "no /dev/full here";
-    EXPECT_EQ(failure([] { write_to("/dev/full"); }),
-              "The workbook /dev/full can't be written: No space left on device.");
+    save(file, workbook(sample_report(), sample_folder(), Language::english));
 }
 
 TEST(BrokenWorkbook, IsNoticedWhenCutShort) {

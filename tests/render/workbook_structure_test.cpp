@@ -41,7 +41,7 @@ TEST(Workbook, HoldsOneTableASheetAndNoneWhereNoneBelongs) {
 TEST(Workbook, IsAnArchiveOfPartsWithTheirTypesFirst) {
     const Folder folder;
     const auto file = folder.path() / "report.xlsx";
-    workbook(sample_report(), sample_folder(), Language::english, file);
+    save(file, workbook(sample_report(), sample_folder(), Language::english));
     EXPECT_EQ(bytes_of(file).find("[Content_Types].xml"), 30U) << "right after the first local header";
     for (const auto& [name, xml] : Unpacked(file).parts()) {
         EXPECT_FALSE(name.ends_with("/"));
@@ -110,8 +110,8 @@ TEST(Workbook, TakesItsDateAndTitleFromTheReport) {
 
 TEST(Workbook, ComesOutTheSameTwice) {
     const Folder folder;
-    workbook(sample_report(), sample_folder(), Language::english, folder.path() / "first.xlsx");
-    workbook(sample_report(), sample_folder(), Language::english, folder.path() / "second.xlsx");
+    save(folder.path() / "first.xlsx", workbook(sample_report(), sample_folder(), Language::english));
+    save(folder.path() / "second.xlsx", workbook(sample_report(), sample_folder(), Language::english));
     const std::string first = bytes_of(folder.path() / "first.xlsx");
     EXPECT_FALSE(first.empty());
     EXPECT_TRUE(first == bytes_of(folder.path() / "second.xlsx"));
@@ -121,7 +121,7 @@ TEST(Workbook, ReplacesAnEarlierLargerFile) {
     const Folder folder;
     const auto file = folder.path() / "report.xlsx";
     std::ofstream(file) << std::string(1'000'000, 'x');
-    workbook(sample_report(), sample_folder(), Language::english, file);
+    save(file, workbook(sample_report(), sample_folder(), Language::english));
     EXPECT_EQ(Unpacked(file).sheets().size(), 9U);
     EXPECT_LT(std::filesystem::file_size(file), 1'000'000U);
 }
