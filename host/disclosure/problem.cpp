@@ -1,0 +1,248 @@
+#include "disclosure/problem.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "disclosure/relations.h"
+#include "disclosure/selections.h"
+#include "disclosure/views.h"
+#include "query/condition.h"
+
+namespace quarterdeck::disclosure {
+namespace {
+
+// What hiding costs. Totals and headcounts are what readers look for first; FTE is least missed.
+constexpr std::int64_t total_weight = 15'000;
+constexpr std::int64_t headcount_weight = 11'000;
+constexpr std::int64_t part_weight = 10'000;
+constexpr std::int64_t fte_weight = 6'000;
+constexpr std::size_t tie_weights = 4;  // among cells of one kind, the place in the release decides
+
+std::string key_of(const Rule& where) {
+    return where == everyone() ? std::string() : query::key_of(where);
+}
+
+class Building {
+public:
+    Building(const std::vector<query::Answer>& answers, const query::Membership& membership, const Policy& policy)
+        : answers_(answers), membership_(membership), policy_(policy), selections_(membership) {}
+
+    Problem problem() && {
+        for (std::size_t answer = 0; answer < answers_.size(); ++answer) add_cells(answer);
+        add_companions();
+        add_relations();
+        add_insiders();
+        for (std::size_t cell = 0; cell < problem_.model.cells.size(); ++cell)
+            if (problem_.model.cells[cell].weight != 0)
+                problem_.model.cells[cell].weight += static_cast<std::int64_t>(cell % tie_weights);
+        return std::move(problem_);
+    }
+
+private:
+    std::int64_t units(Count count, std::int64_t value) const {
+        return count == Count::fte ? value : value * Model::unit;
+    }
+
+    void add_cells(std::size_t number) {
+        const query::Answer& answer = answers_[number];
+        auto& cell_of = problem_.cell_of.emplace_back(answer.cells.size(), Problem::none);
+        if (answer.source != Source::staff) return;
+        for (std::size_t row = 0; row < answer.rows.size(); ++row)
+            for (std::size_t measure = 0; measure < answer.measures.size(); ++measure) {
+                const std::size_t at = row * answer.measures.size() + measure;
+                const query::Cell& cell = answer.cells[at];
+                if (!cell.known) continue;
+                const Measure& asked = answer.measures[measure];
+                const std::uint32_t own = membership_.of_cell[number][at];
+                const std::uint32_t whole = membership_.of_row[number][at];
+                const Way way{asked.count, key_of(asked.where)};
+                if (cell.people == 0) {
+                    see(whole, way, own, Views::zero);
+                    continue;
+                }
+                cell_of[at] = cell_for(asked.count, own, cell);
+                see(whole, way, own, cell_of[at]);
+                people_.try_emplace(own, cell.people);
+                auto& weight = problem_.model.cells[cell_of[at]].weight;
+                weight = std::max(weight, weight_of(asked, answer.rows[row]));
+                problem_.shown[cell_of[at]] = 1;
+                note_part(asked);
+            }
+    }
+
+    void see(std::uint32_t whole, const Way& way, std::uint32_t own, std::uint32_t cell) {
+        views_.see(whole, way, cell);
+        views_.see(own, {way.count, ""}, cell);
+    }
+
+    static std::int64_t weight_of(const Measure& measure, const Row& row) {
+        if (measure.count == Count::fte) return fte_weight;
+        if (measure.where != everyone()) return part_weight;
+        return row.total ? total_weight : headcount_weight;
+    }
+
+    /// Measures that pick values of one field are parts of a whole.
+    void note_part(const Measure& measure) {
+        if (measure.where.alternatives.size() != 1 || measure.where.alternatives.front().size() != 1) return;
+        const Condition& condition = measure.where.alternatives.front().front();
+        if (condition.test == Condition::Test::is)
+            parts_[condition.field].emplace(condition.values, key_of(measure.where));
+    }
+
+    std::uint32_t cell_for(Count count, std::uint32_t selection, const query::Cell& cell) {
+        const auto number = static_cast<std::uint32_t>(problem_.model.cells.size());
+        const auto [known, added] = numbers_.try_emplace({count, selection}, number);
+        if (!added) return known->second;
+        const bool few = cell.people < policy_.threshold;
+        const std::int64_t threshold = policy_.threshold * Model::unit;
+        Model::Cell made;
+        made.value = units(count, cell.value);
+        made.whole = count != Count::fte;
+        made.hidden = few;
+        if (count == Count::fte) {
+            made.width = Model::unit;
+        } else {
+            made.low = few ? Model::unit : threshold;
+            if (few && count == Count::headcount) made.high = threshold - Model::unit;
+            if (few) made.width = (std::min(policy_.width, policy_.threshold - 1) - 1) * Model::unit;
+        }
+        problem_.model.cells.push_back(made);
+        problem_.count.push_back(count == Count::fte ? 0 : 1);
+        problem_.primary.push_back(few && count != Count::fte ? 1 : 0);
+        problem_.shown.push_back(0);
+        selection_of_.push_back(selection);
+        return number;
+    }
+
+    /// FTE and posts are hidden with the people behind them, whose number is a cell even where no table has it.
+    void add_companions() {
+        const auto numbers = numbers_;
+        for (const auto& [key, cell] : numbers) {
+            const auto& [count, selection] = key;
+            if (count == Count::headcount) continue;
+            const std::int64_t people = people_.at(selection);
+            const std::uint32_t companion = cell_for(Count::headcount, selection, {people, people, true});
+            views_.see(selection, {Count::headcount, ""}, companion);
+            if (problem_.shown[companion] == 0) {
+                problem_.model.cells[companion].hidden = true;
+                problem_.model.cells[companion].width = 0;
+            }
+            if (count == Count::fte && !problem_.model.cells[cell].hidden && problem_.shown[companion] != 0)
+                problem_.model.implications.push_back({companion, cell});
+        }
+    }
+
+    /// Rows without totals, and of a query by fields each level of totals for itself.
+    std::vector<Family> families() const {
+        std::set<Family> families;
+        for (std::size_t number = 0; number < answers_.size(); ++number) {
+            const query::Answer& answer = answers_[number];
+            if (answer.source != Source::staff) continue;
+            std::map<std::pair<std::size_t, std::vector<bool>>, std::set<std::uint32_t>> levels;
+            for (std::size_t row = 0; row < answer.rows.size(); ++row) {
+                std::vector<bool> summed;
+                for (const Text& label : answer.rows[row].labels) summed.push_back(label.en.empty());
+                const bool listed_total = answer.rows[row].total &&
+                                          std::none_of(summed.begin(), summed.end(), [](bool each) { return each; });
+                if (listed_total) continue;
+                for (std::size_t measure = 0; measure < answer.measures.size(); ++measure)
+                    levels[{static_cast<std::size_t>(answer.measures[measure].months_before), summed}].insert(
+                        membership_.of_row[number][row * answer.measures.size() + measure]);
+            }
+            for (const auto& [level, rows] : levels) families.emplace(rows.begin(), rows.end());
+        }
+        return {families.begin(), families.end()};
+    }
+
+    /// The rows of each table that lie in no other row of it: what totals over several tables are made of.
+    Family widest_rows() const {
+        std::set<std::uint32_t> widest;
+        for (const auto& of_row : membership_.of_row) {
+            std::set<std::uint32_t> rows(of_row.begin(), of_row.end());
+            rows.erase(query::Membership::none);
+            for (const std::uint32_t row : rows)
+                if (std::none_of(rows.begin(), rows.end(), [&](std::uint32_t other) {
+                        return selections_.posts[row].is_proper_subset_of(selections_.posts[other]);
+                    }))
+                    widest.insert(row);
+        }
+        return {widest.begin(), widest.end()};
+    }
+
+    void add_relations() {
+        Relations relations(problem_.model, views_, selections_);
+        const std::vector<Family> tables = families();
+        for (const Family& family : tables) relations.add_parts_of_rows(family);
+        relations.add_parts_of_rows(widest_rows());
+        for (std::size_t one = 0; one < tables.size(); ++one)
+            for (std::size_t other = one + 1; other < tables.size(); ++other)
+                relations.add_same_posts(tables[one], tables[other]);
+        std::vector<std::vector<std::string>> parts;
+        for (const auto& [field, wheres] : parts_) add_disjoint(wheres, parts);
+        relations.add_parts_of_measures(parts);
+        relations.add_people_and_posts();
+    }
+
+    /// Lists of measures that share no value.
+    static void add_disjoint(const std::map<std::vector<std::string>, std::string>& wheres,
+                             std::vector<std::vector<std::string>>& parts) {
+        std::vector<std::set<std::string>> used;
+        std::vector<std::vector<std::string>> lists;
+        for (const auto& [values, where] : wheres) {
+            std::size_t list = 0;
+            while (list < used.size() && std::any_of(values.begin(), values.end(), [&](const std::string& value) {
+                       return used[list].contains(value);
+                   }))
+                ++list;
+            if (list == used.size()) {
+                used.emplace_back();
+                lists.emplace_back();
+            }
+            used[list].insert(values.begin(), values.end());
+            lists[list].push_back(where);
+        }
+        parts.insert(parts.end(), lists.begin(), lists.end());
+    }
+
+    /// Cells of one person each that add up with each other: neither protects the other from its own person.
+    void add_insiders() {
+        std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
+        const auto& cells = problem_.model.cells;
+        const auto alone = [&](std::uint32_t cell) {
+            return problem_.primary[cell] != 0 && problem_.shown[cell] != 0 && cells[cell].value == Model::unit &&
+                   cells[cell].high != Model::unlimited && cells[cell].high > Model::unit;
+        };
+        for (const Model::Relation& relation : problem_.model.relations) {
+            if (!relation.equal) continue;
+            for (const auto& [known, factor] : relation.terms)
+                for (const auto& [target, other] : relation.terms)
+                    if (known != target && alone(known) && alone(target) &&
+                        !selections_.people[selection_of_[known]].intersects(selections_.people[selection_of_[target]]))
+                        pairs.emplace(known, target);
+        }
+        for (const auto& [known, target] : pairs) problem_.model.insiders.push_back({known, target});
+    }
+
+    const std::vector<query::Answer>& answers_;
+    const query::Membership& membership_;
+    const Policy& policy_;
+    Selections selections_;
+    Views views_;
+    Problem problem_;
+    std::map<std::pair<Count, std::uint32_t>, std::uint32_t> numbers_;
+    std::map<std::uint32_t, std::int64_t> people_;
+    std::vector<std::uint32_t> selection_of_;
+    std::map<Field, std::map<std::vector<std::string>, std::string>> parts_;
+};
+
+}  // namespace
+
+Problem build_problem(const std::vector<query::Answer>& answers, const query::Membership& membership,
+                      const Policy& policy) {
+    return Building(answers, membership, policy).problem();
+}
+
+}  // namespace quarterdeck::disclosure

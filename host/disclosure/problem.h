@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "disclosure/model.h"
+#include "disclosure/policy.h"
+#include "query/answer.h"
+#include "query/membership.h"
+
+namespace quarterdeck::disclosure {
+
+/// All figures of a release that count staff, as one suppression problem.
+///
+/// Cells are the variables. The same posts counted the same way are one cell, in whatever table it stands. Zeros are
+/// no cells: they are shown, and drop out of every relation. The attacker gets these relations, each of which the
+/// true figures satisfy:
+/// - rows of a table that make up another cell's posts: they add up to it, or, where the true figures don't (people
+///   with several posts), the whole lies between its largest part and their sum; and likewise for all measures that
+///   both have;
+/// - rows that lie within another cell without making it up: their sum (or each of them) is at most that cell;
+/// - rows of two tables that make up the same posts in two ways: equal sums, where true;
+/// - measures of a row that pick values of one field (gender, age band, …): as parts of the row's whole;
+/// - FTE is at most the people behind it, and roles are at least as many, where that is true.
+/// Between which bounds a hidden count lies follows from its kind: 1 to threshold − 1 for a primary one, since the
+/// attacker knows which these are; from the threshold on for any other. What would be narrower still, that some
+/// records happen not to exist, the attacker isn't taken to know: it stands in no table. The alternative, a variable
+/// for every group of people, would assume just that, and would hide more.
+struct Problem {
+    static constexpr std::uint32_t none = 0xFFFFFFFFU;
+
+    Model model;
+    std::vector<std::vector<std::uint32_t>> cell_of;  ///< for each answer's cells; `none` where nothing can be hidden
+    std::vector<char> count;    ///< for each cell of the model: it counts people or posts (else FTE)
+    std::vector<char> primary;  ///< for each cell: it counts too few people
+    std::vector<char> shown;    ///< for each cell: it stands in some answer
+};
+
+/// Precondition: the membership is that of the answers.
+Problem build_problem(const std::vector<query::Answer>& answers, const query::Membership& membership,
+                      const Policy& policy);
+
+}  // namespace quarterdeck::disclosure

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "disclosure/model.h"
+#include "disclosure/selections.h"
+#include "disclosure/views.h"
+
+namespace quarterdeck::disclosure {
+
+/// Rows of a table on one level: none is meant to be a total of others.
+using Family = std::vector<std::uint32_t>;  ///< selections
+
+/// Collects the relations between cells that the true figures satisfy, each once.
+class Relations {
+public:
+    /// All three must outlive this.
+    Relations(Model& model, const Views& views, const Selections& selections)
+        : model_(model), views_(views), selections_(selections) {}
+
+    /// Rows of a family within every other selection.
+    void add_parts_of_rows(const Family& family);
+
+    /// Rows of two families that make up the same posts.
+    void add_same_posts(const Family& one, const Family& other);
+
+    /// Measures that pick values of one field, within each selection. Parts: the ways by field.
+    void add_parts_of_measures(const std::vector<std::vector<std::string>>& parts);
+
+    /// FTE ≤ people ≤ roles.
+    void add_people_and_posts();
+
+    /// Σ parts = whole where that is true; else the whole lies between its largest part and the sum.
+    /// `covering`: the parts hold all of the whole.
+    void add(std::uint32_t whole, const std::vector<std::uint32_t>& parts, bool covering);
+
+private:
+    void add_within(std::uint32_t whole, const Family& inside, bool covering);
+    void add_sum(std::vector<std::uint32_t> left, std::vector<std::uint32_t> right, bool equal);
+    std::int64_t sum(const std::vector<std::uint32_t>& cells) const;
+    Family largest_inside(std::uint32_t whole, const Family& family) const;
+
+    Model& model_;
+    const Views& views_;
+    const Selections& selections_;
+    std::set<std::pair<std::vector<std::pair<std::uint32_t, int>>, bool>> known_;
+};
+
+}  // namespace quarterdeck::disclosure
