@@ -164,8 +164,8 @@ private:
     }
 
     std::vector<std::size_t> chosen_columns(const BlockRequest& request, const std::vector<Column>& columns) const {
-        std::vector<std::string> ids;
-        for (const Column& column : columns) ids.push_back(column.id);
+        std::vector<std::string> ids(columns.size());
+        std::transform(columns.begin(), columns.end(), ids.begin(), [](const Column& column) { return column.id; });
         std::vector<std::size_t> chosen;
         for (const std::string& id : request.columns.empty() ? ids : request.columns) {
             const auto found = std::find(ids.begin(), ids.end(), id);
