@@ -33,7 +33,6 @@ public:
     bool has_ended() const;
 
 private:
-
     pid_t process_ = -1;
     int descriptor_ = -1;
 };

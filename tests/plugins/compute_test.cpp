@@ -75,14 +75,14 @@ TEST(Compute, CarriesALargeAnswerAndTableWithoutLoss) {
     Table large = shelf::answer();
     const TableRow pattern = large.rows[1];
     large.rows.clear();
-    for (int i = 0; i < 20'000; ++i) {
+    for (int i = 0; i < 5'000; ++i) {
         large.rows.push_back(pattern);
         large.rows.back().id = "row " + std::to_string(i);
         large.rows.back().figures[0] = Decimal{i, 0};
     }
     const Table table = shelf::metric(*shelf::loaded(fleet, "good"), "headcount").compute({large});
-    ASSERT_EQ(table.rows.size(), 20'000U);
-    EXPECT_EQ(plain_text(table.rows[19'999].figures.at(0)), "19999");
+    ASSERT_EQ(table.rows.size(), 5'000U);
+    EXPECT_EQ(plain_text(table.rows[4'999].figures.at(0)), "4999");
 }
 
 TEST(Compute, FailsInWordsAfterTheFleetHasEnded) {

@@ -18,7 +18,7 @@ std::string content_of(const std::filesystem::path& file) {
 }
 
 std::filesystem::path empty_directory(const std::string& name) {
-    const auto directory = std::filesystem::path(testing::TempDir()) / name;
+    auto directory = std::filesystem::path(testing::TempDir()) / name;
     std::filesystem::remove_all(directory);
     std::filesystem::create_directory(directory);
     return directory;
