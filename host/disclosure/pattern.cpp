@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <map>
 #include <set>
 
 #include "disclosure/problem.h"
@@ -54,6 +55,9 @@ public:
         certificate.bound = suppression_.bound;
         certificate.relations = problem_.model.relations.size();
         for (std::size_t answer = 0; answer < answers_.size(); ++answer) add(answer);
+        for (const std::uint32_t cell : suppression_.narrow)
+            if (hidden_.contains(cell)) certificate.narrow.push_back(hidden_.at(cell));
+        for (auto& [cell, hidden] : hidden_) certificate.hidden.push_back(std::move(hidden));
         return std::move(pattern_);
     }
 
@@ -74,11 +78,14 @@ private:
             const std::uint32_t cell = problem_.cell_of[number][at];
             if (cell == Problem::none) continue;
             fates[at] = fate(cell);
-            if (seen_.insert(cell).second) count(number, at, cell, fates[at]);
+            if (seen_.insert(cell).second) count(cell, fates[at]);
+            if (fates[at] != Fate::shown)
+                hidden_[cell].places.push_back({names_[number], answer.rows[at / answer.measures.size()].id,
+                                                answer.measures[at % answer.measures.size()].id});
         }
     }
 
-    void count(std::size_t number, std::size_t at, std::uint32_t cell, Fate fate) {
+    void count(std::uint32_t cell, Fate fate) {
         Certificate& certificate = pattern_.certificate;
         const bool is_count = problem_.count[cell] != 0;
         ++certificate.cells;
@@ -88,16 +95,11 @@ private:
         ++(fate == Fate::primary     ? certificate.primary
            : fate == Fate::dependent ? certificate.dependent
                                      : certificate.secondary);
-        const query::Answer& answer = answers_[number];
         const Suppression::Range& range = suppression_.ranges[cell];
         const auto amount = [&](std::int64_t units) {
             return is_count && units != Model::unlimited ? units / Model::unit : units;
         };
-        certificate.hidden.push_back({names_[number], answer.rows[at / answer.measures.size()].id,
-                                      answer.measures[at % answer.measures.size()].id, fate, is_count,
-                                      amount(range.low), amount(range.high)});
-        if (std::find(suppression_.narrow.begin(), suppression_.narrow.end(), cell) != suppression_.narrow.end())
-            certificate.narrow.push_back(certificate.hidden.back());
+        hidden_[cell] = {{}, fate, is_count, amount(range.low), amount(range.high)};
     }
 
     const std::vector<query::Answer>& answers_;
@@ -105,13 +107,15 @@ private:
     const Problem& problem_;
     const Suppression& suppression_;
     std::set<std::uint32_t> seen_;
+    std::map<std::uint32_t, Certificate::Hidden> hidden_;  ///< by cell
     Pattern pattern_;
 };
 
 void refuse_exact(const Certificate& certificate) {
     for (const Certificate::Hidden& cell : certificate.narrow)
         if (cell.low == cell.high)
-            throw Refusal(cell.answer + ", row " + cell.row + ", column " + cell.measure +
+            throw Refusal(cell.places.front().answer + ", row " + cell.places.front().row + ", column " +
+                          cell.places.front().measure +
                           ": the count could be worked out exactly even with everything around it hidden, since its "
                           "table has too many counts below the threshold. Merge rows of this table, or leave it out.");
 }

@@ -22,11 +22,18 @@ enum class Fate : std::uint8_t {
 
 /// What goes with a release: how it was protected, and how well.
 struct Certificate {
-    /// A hidden figure, as it is called in its table, and what the attacker is left with.
-    struct Hidden {
+    /// Where a figure stands: names and ids.
+    struct Place {
         std::string answer;
         std::string row;
         std::string measure;
+
+        bool operator==(const Place&) const = default;
+    };
+
+    /// A hidden figure, and what the attacker is left with.
+    struct Hidden {
+        std::vector<Place> places;
         Fate fate = Fate::primary;
         bool count = true;  ///< whole numbers; else FTE in 1/100,000
         std::int64_t low = 0;

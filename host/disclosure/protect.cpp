@@ -1,6 +1,7 @@
 #include "disclosure/protect.h"
 
 #include <algorithm>
+#include <functional>
 #include <stdexcept>
 #include <string>
 
@@ -44,7 +45,7 @@ std::size_t measure_named(const query::Answer& answer, const std::string& id) {
     return static_cast<std::size_t>(found - answer.measures.begin());
 }
 
-enum class Shown { yes, hidden_as_count, hidden_as_dependent, not_available };
+enum class Shown { yes, hidden_as_count, hidden_for_others, hidden_as_dependent, not_available };
 
 /// What becomes of one figure of a measure.
 Shown fate(const query::Cell& cell, const Measure& measure, Source source, const Policy& policy) {
@@ -55,13 +56,24 @@ Shown fate(const query::Cell& cell, const Measure& measure, Source source, const
     return measure.count == Count::fte ? Shown::hidden_as_dependent : Shown::hidden_as_count;
 }
 
+Shown shown_as(Fate fate) {
+    switch (fate) {
+        case Fate::shown: return Shown::yes;
+        case Fate::primary: return Shown::hidden_as_count;
+        case Fate::secondary: return Shown::hidden_for_others;
+        case Fate::dependent: break;
+    }
+    return Shown::hidden_as_dependent;
+}
+
 }  // namespace
 
 /// The columns of one table, figure by figure, in the order asked for.
 class TableMaker {
 public:
-    TableMaker(const query::Answer& answer, const Policy& policy, Tally& tally)
-        : answer_(answer), policy_(policy), tally_(tally) {
+    /// `fates`: of the answer's cells, or nothing where the answer stands alone.
+    TableMaker(const query::Answer& answer, const std::vector<Fate>* fates, const Policy& policy, Tally& tally)
+        : answer_(answer), fates_(fates), policy_(policy), tally_(tally) {
         table_.labels = answer.labels;
         for (const Row& row : answer.rows) table_.rows.push_back({row.id, row.labels, {}, row.total});
     }
@@ -72,8 +84,7 @@ public:
         table_.columns.push_back({asked.id, asked.title, places, false});
         for (std::size_t row = 0; row < table_.rows.size(); ++row) {
             const query::Cell& cell = answer_.cell(row, measure);
-            put(row, fate(cell, asked, answer_.source, policy_),
-                query::rounded_ratio(cell.value, scale_of(asked.count), places));
+            put(row, fate_of(row, measure), query::rounded_ratio(cell.value, scale_of(asked.count), places));
         }
     }
 
@@ -86,9 +97,9 @@ public:
             const query::Cell& right = answer_.cell(row, over);
             const Measure& left_measure = answer_.measures[of];
             const Measure& right_measure = answer_.measures[over];
-            Shown shown = std::max(fate(left, left_measure, answer_.source, policy_),
-                                   fate(right, right_measure, answer_.source, policy_));
-            if (shown == Shown::hidden_as_count) shown = Shown::hidden_as_dependent;
+            Shown shown = std::max(fate_of(row, of), fate_of(row, over));
+            if (shown == Shown::hidden_as_count || shown == Shown::hidden_for_others)
+                shown = Shown::hidden_as_dependent;
             put(row, shown,
                 query::evaluate_formula(formula, left.value, scale_of(left_measure.count), right.value,
                                         scale_of(right_measure.count)));
@@ -98,11 +109,18 @@ public:
     Table take() { return std::move(table_); }
 
 private:
+    Shown fate_of(std::size_t row, std::size_t measure) const {
+        const Shown alone = fate(answer_.cell(row, measure), answer_.measures[measure], answer_.source, policy_);
+        if (fates_ == nullptr || alone != Shown::yes) return alone;
+        return shown_as((*fates_)[row * answer_.measures.size() + measure]);
+    }
+
     void put(std::size_t row, Shown shown, const std::optional<Decimal>& value) {
         if (answer_.source == Source::staff) {
             ++tally_.figures;
             tally_.primary += shown == Shown::hidden_as_count;
             tally_.dependent += shown == Shown::hidden_as_dependent;
+            tally_.secondary += shown == Shown::hidden_for_others;
         }
         Figure figure = Marker::not_applicable;
         if (shown == Shown::not_available)
@@ -115,13 +133,22 @@ private:
     }
 
     const query::Answer& answer_;
+    const std::vector<Fate>* fates_;
     const Policy& policy_;
     Tally& tally_;
     Table table_;
 };
 
+const std::vector<Fate>* Protector::fates_of(const query::Answer& answer) const {
+    if (!pattern_) return nullptr;
+    const std::less<> before;
+    if (answers_->empty() || before(&answer, answers_->data()) || !before(&answer, answers_->data() + answers_->size()))
+        throw std::invalid_argument("the pattern of a release says nothing of an answer outside it");
+    return &pattern_->fates[static_cast<std::size_t>(&answer - answers_->data())];
+}
+
 ProtectedTable Protector::protect(const query::Answer& answer) {
-    TableMaker maker(answer, policy_, tally_);
+    TableMaker maker(answer, fates_of(answer), policy_, tally_);
     for (std::size_t measure = 0; measure < answer.measures.size(); ++measure) maker.add_measure(measure);
     return ProtectedTable(maker.take());
 }
@@ -132,7 +159,7 @@ ProtectedTable Protector::protect(const Metric& metric, const query::Answer& ans
         for (const Measure& measure : answer.measures) order.push_back(measure.id);
         for (const Formula& formula : metric.formulas) order.push_back(formula.id);
     }
-    TableMaker maker(answer, policy_, tally_);
+    TableMaker maker(answer, fates_of(answer), policy_, tally_);
     for (const std::string& id : order) {
         const auto formula = std::find_if(metric.formulas.begin(), metric.formulas.end(),
                                           [&](const Formula& candidate) { return candidate.id == id; });

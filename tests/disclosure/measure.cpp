@@ -52,7 +52,8 @@ void describe(const disclosure::Certificate& certificate) {
               << "cost " << certificate.cost << ", at least " << certificate.bound << "\n"
               << certificate.narrow.size() << " narrower than the policy whatever is hidden\n";
     for (const auto& cell : certificate.narrow)
-        std::cout << "  " << cell.answer << ", " << cell.row << ", " << cell.measure << "\n";
+        for (const auto& place : cell.places)
+            std::cout << "  " << place.answer << ", " << place.row << ", " << place.measure << "\n";
 }
 
 }  // namespace

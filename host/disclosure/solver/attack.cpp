@@ -14,7 +14,6 @@ namespace quarterdeck::disclosure {
 namespace {
 
 constexpr double noise = 1e-7;
-constexpr double far = 1000;        // how far from its value a cell without upper end is followed
 constexpr int whole_nodes = 2'000;  // of one search for whole numbers
 
 double people(std::int64_t amount) {
@@ -84,6 +83,8 @@ struct Attack::State {
         part.programme = std::make_unique<ClpSimplex>();
         ClpSimplex& programme = *part.programme;
         programme.setLogLevel(0);
+        programme.scaling(0);
+        programme.setPerturbation(100);  // none: the programmes are small
         programme.resize(0, static_cast<int>(part.cells.size()));
         for (std::size_t column = 0; column < part.cells.size(); ++column) {
             const auto number = static_cast<int>(column);
@@ -151,7 +152,7 @@ const std::vector<std::uint32_t>& Attack::component(std::uint32_t cell) const {
     return state_->part_of[cell]->cells;
 }
 
-Attack::Reach Attack::reach(std::uint32_t cell, std::optional<std::uint32_t> known) {
+Attack::Reach Attack::reach(std::uint32_t cell, std::optional<std::uint32_t> known, double enough) {
     State& state = *state_;
     State::Part& part = *state.part_of[cell];
     if (!part.programme) state.build(part);
@@ -162,12 +163,15 @@ Attack::Reach Attack::reach(std::uint32_t cell, std::optional<std::uint32_t> kno
 
     Reach reach;
     std::unordered_map<std::uint32_t, double> terms;
-    for (const double direction : {1.0, -1.0}) {
+    // First where there is more room; where that is enough, the other way doesn't matter.
+    const double first = state.room_down(cell) > state.room_up(cell) ? 1.0 : -1.0;
+    for (const double direction : {first, -first}) {
         programme.setObjectiveCoefficient(column, direction);
-        programme.primal();
+        programme.primal(0, 3);
         // The proof holds whatever the solver found; without an optimum it is merely weaker.
         const double found = programme.primalColumnSolution()[column];
         (direction > 0 ? reach.down : reach.up) = programme.status() == 0 ? std::max(0.0, -direction * found) : 0;
+        if (reach.down + reach.up >= enough) break;
         state.prove(part, cell, direction, known, terms, reach.given);
     }
     programme.setObjectiveCoefficient(column, 0);

@@ -14,12 +14,16 @@ namespace quarterdeck::disclosure {
 struct Cut {
     std::vector<std::pair<std::uint32_t, double>> terms;  ///< ascending
     double least = 0;
+    std::size_t aim = static_cast<std::size_t>(-1);  ///< what it is for; none: it always holds
 };
 
 /// Plays the attacker against a pattern: works out by linear programming what the shown cells and the relations
 /// leave of a hidden one.
 class Attack {
 public:
+    /// How far from its value a cell without upper end is followed.
+    static constexpr double far = 1000;
+
     /// The model must outlive the attack.
     explicit Attack(const Model& model);
     ~Attack();
@@ -40,7 +44,9 @@ public:
         double given = 0;  ///< the part of that sum that doesn't depend on the pattern
         double own = 0;    ///< the part that needs the cell itself to be hidden
     };
-    Reach reach(std::uint32_t cell, std::optional<std::uint32_t> known);
+
+    /// Once down and up together are `enough`, the rest (cut included) stays unknown.
+    Reach reach(std::uint32_t cell, std::optional<std::uint32_t> known, double enough);
 
     /// Whether the cell can take a value, given in the model's unit, with all whole cells whole.
     bool attainable(std::uint32_t cell, std::int64_t value, std::optional<std::uint32_t> known);

@@ -15,6 +15,8 @@
 namespace quarterdeck::disclosure {
 namespace {
 
+constexpr std::size_t small = 100;  // cells of a problem that is solved faster without cutting planes
+
 /// Disjoint sets of cells.
 class Unions {
 public:
@@ -55,6 +57,11 @@ void Master::add(Cut cut) {
     cuts_.push_back(std::move(cut));
 }
 
+void Master::forget(std::size_t aim) {
+    std::erase_if(cuts_, [&](const Cut& cut) { return cut.aim == aim; });
+    answers_.clear();
+}
+
 void Master::solve() {
     Unions unions(model_.cells.size());
     for (const Cut& cut : cuts_)
@@ -74,6 +81,30 @@ void Master::solve() {
         answers.emplace(std::move(part.second), std::move(answer));
     }
     answers_ = std::move(answers);
+}
+
+void Master::mend(std::vector<char>& hidden) const {
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (const Cut& cut : cuts_) {
+            double sum = 0;
+            for (const auto& [cell, factor] : cut.terms)
+                if (hidden[cell] != 0) sum += factor;
+            while (sum < cut.least - 1e-6) {
+                const std::pair<std::uint32_t, double>* best = nullptr;
+                const auto gain = [&](const auto& term) {
+                    return term.second / static_cast<double>(model_.cells[term.first].weight);
+                };
+                for (const auto& term : cut.terms)
+                    if (hidden[term.first] == 0 && term.second > 0 && (best == nullptr || gain(term) > gain(*best)))
+                        best = &term;
+                if (best == nullptr) break;
+                hidden[best->first] = 1;
+                sum += best->second;
+                changed = true;
+            }
+        }
+    }
 }
 
 std::int64_t Master::bound() const {
@@ -127,9 +158,11 @@ Master::Answer Master::solve(const std::vector<std::uint32_t>& cells, const std:
     CglProbing probing;
     CglKnapsackCover cover;
     CglGomory gomory;
-    search.addCutGenerator(&probing, -1, "Probing");
-    search.addCutGenerator(&cover, -1, "KnapsackCover");
-    search.addCutGenerator(&gomory, -1, "Gomory");
+    if (cells.size() > small) {
+        search.addCutGenerator(&probing, -1, "Probing");
+        search.addCutGenerator(&cover, -1, "KnapsackCover");
+        search.addCutGenerator(&gomory, -1, "Gomory");
+    }
     search.branchAndBound();
     if (search.bestSolution() != nullptr)
         take(search.bestSolution());

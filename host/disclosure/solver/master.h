@@ -18,10 +18,18 @@ public:
 
     void add(Cut cut);
 
+    /// Takes back the cuts of an aim.
+    void forget(std::size_t aim);
+
     /// Solves what has changed. Precondition: hiding everything satisfies every cut.
     void solve();
 
+    /// The pattern found, and before that what must be hidden.
     const std::vector<char>& hidden() const { return hidden_; }
+
+    /// Hides more until the pattern satisfies all cuts: in their order, what helps most for its cost.
+    void mend(std::vector<char>& hidden) const;
+
     std::int64_t bound() const;  ///< no pattern that satisfies the cuts costs less
 
 private:

@@ -19,6 +19,7 @@ struct Aim {
     std::uint32_t cell = 0;
     std::optional<std::uint32_t> known;
     std::int64_t width = 0;
+    bool met = false;  ///< by the pattern at hand, and so by every pattern that hides more
 
     auto operator<=>(const Aim&) const = default;
 };
@@ -27,7 +28,8 @@ std::vector<Aim> aims_of(const Model& model) {
     std::vector<Aim> aims;
     for (std::uint32_t cell = 0; cell < model.cells.size(); ++cell)
         if (model.cells[cell].width > 0) aims.push_back({cell, std::nullopt, model.cells[cell].width});
-    for (const Model::Insider& insider : model.insiders) aims.push_back({insider.target, insider.known, Model::unit});
+    for (const Model::Insider& insider : model.insiders)
+        aims.push_back({insider.target, insider.known, Model::unit, false});
     return aims;
 }
 
@@ -38,38 +40,63 @@ public:
 
     Suppression run() {
         hidden_ = master_.hidden();
-        bool safe = false;
-        for (int round = 0; round < effort_.rounds && !safe; ++round) {
+        make_safe();
+        std::vector<char> best = hidden_;
+        bool optimal = false;
+        for (int round = 0; round < effort_.rounds && !optimal; ++round) {
             master_.solve();
             hidden_ = master_.hidden();
-            safe = round_is_safe();
+            optimal = make_safe();
+            if (optimal || cost(hidden_) < cost(best)) best = hidden_;
         }
+        hidden_ = best;
         Suppression result;
-        result.bound = master_.bound();
-        while (!safe) safe = mend();
         result.hidden = hidden_;
-        for (std::uint32_t cell = 0; cell < model_.cells.size(); ++cell)
-            if (hidden_[cell] != 0 && !model_.cells[cell].hidden) result.cost += model_.cells[cell].weight;
+        result.cost = cost(hidden_);
+        result.bound = std::min(master_.bound(), result.cost);
         describe(result);
         return result;
     }
 
 private:
+    std::size_t number(const Aim& aim) const { return static_cast<std::size_t>(&aim - aims_.data()); }
+
     double width(const Aim& aim) const { return static_cast<double>(aim.width) / Model::unit; }
 
     bool applies(const Aim& aim) const { return hidden_[aim.cell] != 0 && (!aim.known || hidden_[*aim.known] != 0); }
+
+    std::int64_t cost(const std::vector<char>& hidden) const {
+        std::int64_t cost = 0;
+        for (std::uint32_t cell = 0; cell < model_.cells.size(); ++cell)
+            if (hidden[cell] != 0 && !model_.cells[cell].hidden) cost += model_.cells[cell].weight;
+        return cost;
+    }
+
+    /// Hides more until the pattern is safe. True when it was safe already.
+    bool make_safe() {
+        bool at_once = true;
+        for (Aim& aim : aims_) aim.met = false;
+        while (!round_is_safe()) {
+            at_once = false;
+            master_.mend(hidden_);
+        }
+        return at_once;
+    }
 
     /// Attacks the pattern, and adds a cut for each aim that it misses.
     bool round_is_safe() {
         attack_.set_pattern(hidden_);
         bool safe = true;
-        std::vector<std::pair<Aim, std::vector<std::uint32_t>>> checked;
         for (Aim& aim : aims_) {
-            if (!applies(aim) || aim.width <= 0) continue;
-            if (met_before(aim)) continue;
-            const auto reach = attack_.reach(aim.cell, aim.known);
+            if (!applies(aim) || aim.width <= 0 || aim.met) continue;
+            if (met_before(aim)) {
+                aim.met = true;
+                continue;
+            }
+            const auto reach = attack_.reach(aim.cell, aim.known, width(aim) - noise);
             if (reach.down + reach.up >= width(aim) - noise) {
                 met_.insert({key(aim), attack_.component(aim.cell)});
+                aim.met = true;
                 continue;
             }
             safe = false;
@@ -88,6 +115,7 @@ private:
         const bool always = model_.cells[aim.cell].hidden;
         const double needed = width(aim) - reach.given - reach.own;
         Cut cut;
+        cut.aim = number(aim);
         double most = 0;
         double now = 0;
         for (const auto& [cell, term] : reach.cut.terms) {
@@ -109,6 +137,7 @@ private:
     /// At least one more cell around the aim must be hidden. False when all are.
     bool add_any_of(const Aim& aim) {
         Cut cut;
+        cut.aim = number(aim);
         for (const std::uint32_t cell : neighbourhood(aim.cell))
             if (hidden_[cell] == 0) cut.terms.emplace_back(cell, 1.0);
         if (cut.terms.empty()) return false;
@@ -131,10 +160,16 @@ private:
     /// The bounds alone leave less than was asked for: what hiding everything leaves is the aim from now on.
     void settle_for_less(Aim& aim) {
         neighbourhood(aim.cell);
-        const auto reach = everything_->reach(aim.cell, aim.known);
+        const auto reach = everything_->reach(aim.cell, aim.known, width(aim));
         const auto left = static_cast<std::int64_t>(std::floor((reach.down + reach.up + noise) * Model::unit));
         aim.width = std::max<std::int64_t>(0, std::min(left, aim.width - Model::unit / 10));
         if (model_.cells[aim.cell].whole) aim.width -= aim.width % Model::unit;
+        lowered(aim);
+    }
+
+    /// What was asked for the aim before can't be had.
+    void lowered(const Aim& aim) {
+        master_.forget(number(aim));
         if (!aim.known) narrow_.insert(aim.cell);
     }
 
@@ -153,7 +188,7 @@ private:
             neighbourhood(aim.cell);
             if (enough_values(*everything_, aim) && add_any_of(aim)) continue;
             aim.width -= Model::unit;
-            if (!aim.known) narrow_.insert(aim.cell);
+            lowered(aim);
         }
         return safe;
     }
@@ -168,44 +203,19 @@ private:
         return found >= wanted;
     }
 
-    /// Hides all that could help a cell that isn't safe. True once every aim is met.
-    bool mend() {
-        attack_.set_pattern(hidden_);
-        for (Aim& aim : aims_) {
-            if (!applies(aim) || aim.width <= 0) continue;
-            const auto reach = attack_.reach(aim.cell, aim.known);
-            const bool wide = reach.down + reach.up >= width(aim) - noise;
-            if (wide && (!model_.cells[aim.cell].whole || enough_values(attack_, aim))) continue;
-            bool more = false;
-            if (!wide)
-                for (const auto& [cell, term] : reach.cut.terms) more |= std::exchange(hidden_[cell], 1) == 0;
-            if (!more)
-                for (const std::uint32_t cell : neighbourhood(aim.cell)) more |= std::exchange(hidden_[cell], 1) == 0;
-            if (!more) settle_for_less(aim);
-            follow();
-            return false;
-        }
-        return true;
-    }
-
-    void follow() {
-        for (const Model::Implication& rule : model_.implications)
-            if (hidden_[rule.cell] != 0) hidden_[rule.follower] = 1;
-    }
-
     void describe(Suppression& result) {
         attack_.set_pattern(hidden_);
         for (std::uint32_t cell = 0; cell < model_.cells.size(); ++cell) {
             const Model::Cell& of = model_.cells[cell];
             Suppression::Range range{of.value, of.value};
             if (hidden_[cell] != 0) {
-                const auto reach = attack_.reach(cell, std::nullopt);
+                const auto reach = attack_.reach(cell, std::nullopt, 2 * Attack::far);
                 const auto amount = [&](double distance) {
                     return of.whole ? std::llround(std::floor(distance + noise)) * Model::unit
                                     : std::llround(distance * Model::unit);
                 };
                 range.low -= amount(reach.down);
-                range.high = reach.up > 900 ? Model::unlimited : of.value + amount(reach.up);
+                range.high = reach.up > Attack::far - 1 ? Model::unlimited : of.value + amount(reach.up);
             }
             result.ranges.push_back(range);
         }
