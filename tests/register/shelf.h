@@ -1,0 +1,60 @@
+#pragma once
+
+#include <gtest/gtest.h>
+#include <sys/types.h>
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+#include "refusal.h"
+#include "register/register.h"
+
+namespace quarterdeck::returns {
+
+/// A folder of its own for each test, with one register in it.
+class Shelf : public testing::Test {
+protected:
+    Shelf();
+    ~Shelf() override;
+
+    std::filesystem::path folder() const { return folder_; }
+    std::string file() const { return (folder_ / "returns.sqlite").string(); }
+    Register created() const { return Register::open(file(), Register::WhenAbsent::create); }
+    Register opened() const { return Register::open(file(), Register::WhenAbsent::refuse); }
+
+    /// SQL past the register, as another program would run it. Throws Poco's exceptions.
+    void run(const std::string& sql) const;
+    std::string value(const std::string& sql) const;
+
+private:
+    std::filesystem::path folder_;
+};
+
+Quarter quarter(const std::string& text);
+
+/// A return of imaging for 2022-23Q4 with two entries.
+Return sample_return();
+
+/// The same with so many entries, each with a narrative of 4,000 characters.
+Return long_return(int entries);
+
+/// Runs work in a process of its own, which ends with what it returns.
+pid_t begin(const std::function<int()>& work);
+
+/// Waits for a process and gives its status as `waitpid` has it.
+int end_of(pid_t child);
+
+/// What a call is refused with.
+template <class Call>
+std::string refusal(Call&& call) {
+    try {
+        call();
+    } catch (const Refusal& refused) {
+        return refused.what();
+    }
+    ADD_FAILURE() << "nothing was refused";
+    return {};
+}
+
+}  // namespace quarterdeck::returns
