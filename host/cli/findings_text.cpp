@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "validate/message.h"
+
 namespace quarterdeck::cli {
 
 namespace {
@@ -20,20 +22,17 @@ const char* consequence_text(validate::Consequence consequence) {
     return "noted";
 }
 
-std::string place_text(const validate::Place& place) {
-    return place.line == 0 ? place.file : fmt::format("{}, line {}", place.file, place.line);
-}
-
 }  // namespace
 
 std::string finding_text(const validate::Finding& finding) {
     std::string text = fmt::format("{} [{}]", finding.what, finding.rule);
-    if (finding.count > 0)
+    const bool of_rows = !finding.places.empty() && finding.places.front().line > 0;
+    if (of_rows)
         text += fmt::format(": {} {} {}", finding.count, finding.count == 1 ? "row" : "rows",
                             consequence_text(finding.consequence));
     text += "\n";
     for (std::size_t i = 0; i < finding.places.size() && i < places_shown; ++i)
-        text += fmt::format("    {}\n", place_text(finding.places[i]));
+        text += fmt::format("    {}\n", validate::place_text(finding.places[i]));
     const std::uint64_t shown = std::min<std::uint64_t>(finding.places.size(), places_shown);
     if (finding.count > shown && shown > 0) text += fmt::format("    and {} more\n", finding.count - shown);
     if (!finding.mend.empty()) text += fmt::format("    {}\n", finding.mend);
