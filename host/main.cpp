@@ -16,6 +16,7 @@ Examples:
   quarterdeck report appendix-tables --data records --as-at 2023-03-31 --out march
   quarterdeck check records
   quarterdeck plugins list
+  quarterdeck returns import imaging.csv --programme imaging --quarter 2022-23Q4 --register returns.sqlite
 
 Ends with 0: done; 1: done, but something is missing and named; 2: wrong use;
 3: input refused, nothing written; 4: internal error.)";
@@ -52,6 +53,7 @@ int main(int argc, char** argv) {
     quarterdeck::cli::add_report(app, chosen);
     quarterdeck::cli::add_check(app, chosen);
     quarterdeck::cli::add_plugins(app, chosen);
+    quarterdeck::cli::add_returns(app, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

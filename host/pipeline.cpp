@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <future>
+#include <optional>
 
 #include "disclosure/protect.h"
 #include "plan.h"
 #include "plugins/fleet.h"
 #include "query/evaluate.h"
+#include "register/register.h"
 #include "release/manifest.h"
 #include "release/staging.h"
 #include "render/csv.h"
@@ -34,6 +36,12 @@ disclosure::Policy strictest_policy(const std::vector<report::TemplateFolder>& d
     for (const report::TemplateFolder& design : designs)
         policy.threshold = std::max(policy.threshold, design.policy.threshold);
     return policy;
+}
+
+std::optional<returns::Reported> reported(const ReportRequest& request) {
+    if (request.register_place.empty()) return std::nullopt;
+    return returns::Register::open(request.register_place, returns::Register::WhenAbsent::refuse)
+        .reported(returns::Quarter::of(request.as_at));
 }
 
 void write_tables(const report::Material& material, Language language, const release::Staging& staging) {
@@ -82,6 +90,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     progress("Loading plugins");
     const plugins::Fleet fleet = plugins::Fleet::launch(request.plugins, {});
     const Plan plan = make_plan(designs, fleet);
+    std::optional<returns::Reported> returned = reported(request);
 
     progress("Reading records");
     ReportOutcome outcome;
@@ -94,7 +103,8 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
 
     progress("Protecting small numbers");
     disclosure::Protector protector(strictest_policy(designs, request.protect));
-    const report::Material material = publishable(plan, answers, designs.front().locale, protector, outcome.missing);
+    report::Material material = publishable(plan, answers, designs.front().locale, protector, outcome.missing);
+    material.reported = std::move(returned);
 
     progress("Writing reports");
     for (const Language language : request.languages) write_tables(material, language, staging);
@@ -105,6 +115,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
         report.not_for_publication = !request.protect;
         report.draft = report.draft || !outcome.missing.empty();
         report.provenance = report::provenance(design, fleet, outcome.input, protector);
+        if (material.reported) report::name_returns(*material.reported, report);
         render_files(report, design, request, staging);
     }
     const std::vector<release::ReleasedFile> files = staging.files();

@@ -20,5 +20,6 @@ using Chosen = std::function<Status()>;
 void add_report(CLI::App& app, Chosen& chosen);
 void add_check(CLI::App& app, Chosen& chosen);
 void add_plugins(CLI::App& app, Chosen& chosen);
+void add_returns(CLI::App& app, Chosen& chosen);
 
 }  // namespace quarterdeck::cli

@@ -22,6 +22,7 @@ struct Options {
     std::string language = "all";
     std::string plugins;
     std::string design;
+    std::string register_place;
     std::string disclosure = "protect";
     bool json = false;
 };
@@ -44,6 +45,7 @@ ReportRequest request_from(const Options& options) {
             .languages = languages(options.language),
             .plugins = options.plugins.empty() ? default_plugins() : std::filesystem::path(options.plugins),
             .design = options.design.empty() ? default_templates() : std::filesystem::path(options.design),
+            .register_place = options.register_place,
             .protect = options.disclosure != "none"};
 }
 
@@ -101,6 +103,10 @@ void add_report(CLI::App& app, Chosen& chosen) {
         ->type_name("DIR");
     command.add_option("--templates", options->design, "Directory of templates, instead of the installed ones")
         ->type_name("DIR");
+    command
+        .add_option("--register", options->register_place,
+                    "Register of the programmes' returns, a file's path or sqlite:///path; shows how each plan stands")
+        ->type_name("URL");
     command
         .add_option("--disclosure", options->disclosure,
                     "protect (default) hides small numbers; none shows all and marks every page \"not for "

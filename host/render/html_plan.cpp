@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "render/action_words.h"
 #include "render/html_parts.h"
 
 namespace quarterdeck::render {
@@ -18,6 +19,21 @@ std::string kind_text(Action::Kind kind, const PageWords& words) {
     return words("plan.action");
 }
 
+json rating_data(const std::optional<returns::Entry>& entry, const std::string& word) {
+    return {{"name", entry ? std::string(name(entry->rating)) : "none"}, {"word", word}};
+}
+
+void add_state(const returns::ActionState& state, const PageWords& words, json& entry) {
+    const ActionWords told = action_words(state, words.locale(), words.language());
+    const bool narrated = state.now && !state.now->narrative.empty();
+    entry["status"] = told.status;
+    entry["state"] = {{"percent", state.now ? told.percent : ""},
+                      {"forecast", told.forecast},
+                      {"rating", rating_data(state.now, told.rating)},
+                      {"rating_before", rating_data(state.before, told.rating_before)},
+                      {"narrative", narrated ? printable(told.narrative) : ""}};
+}
+
 json entry_data(const Action& action, const PageWords& words) {
     const auto or_none = [&](const std::string& text, const char* none) { return text.empty() ? words(none) : text; };
     std::string title = words.in(action.title);
@@ -29,6 +45,7 @@ json entry_data(const Action& action, const PageWords& words) {
             {"lead", or_none(printable(action.lead), "plan.no_lead")},
             {"measure", or_none(words.in(action.measure), "plan.no_measure")},
             {"due", or_none(printable(action.due), "plan.no_date")},
+            {"state", false},
             {"status", words("plan.not_returned")}};
 }
 
@@ -42,13 +59,20 @@ json plan_data(const report::ActionsBlock& block, std::size_t number, const Page
     json groups = json::array();
     for (const Text* theme : themes) {
         json entries = json::array();
-        for (const Action& action : block.actions)
-            if (action.theme == *theme) entries.push_back(entry_data(action, words));
+        for (std::size_t i = 0; i < block.actions.size(); ++i) {
+            if (block.actions[i].theme != *theme) continue;
+            entries.push_back(entry_data(block.actions[i], words));
+            if (block.quarter) add_state(block.states.at(i), words, entries.back());
+        }
         groups.push_back({{"heading", words.in(*theme)}, {"entries", std::move(entries)}});
     }
+    const json quarters =
+        block.quarter ? json(quarters_text(*block.quarter, words.locale(), words.language())) : json(false);
     const Argument title{"title", words.in(block.title)};
     return {{"caption", words("plan.caption", {{"number", static_cast<std::int64_t>(number)}, title})},
             {"region_label", words("table_region", {title})},
+            {"quarters", quarters},
+            {"columns", block.quarter ? "10" : "7"},
             {"themes", std::move(groups)}};
 }
 

@@ -1,3 +1,4 @@
+#include "render/action_words.h"
 #include "render/workbook_sheets.h"
 
 namespace quarterdeck::render::spreadsheet {
@@ -18,14 +19,42 @@ std::string or_not_applicable(const std::string& text) {
     return text.empty() ? std::string(marker_text(Marker::not_applicable)) : text;
 }
 
-void write_row(const Job& job, const Action& action, Sheet& sheet) {
+std::vector<TableColumn> columns(const Job& job, const report::ActionsBlock& block) {
+    std::vector<TableColumn> columns{{job.words("actions.id"), 12},     {job.words("actions.kind"), 18},
+                                     {job.words("actions.theme"), 26},  {job.words("actions.title"), 60},
+                                     {job.words("actions.lead"), 22},   {job.words("actions.measure"), 40},
+                                     {job.words("actions.due"), 14},    {job.words("actions.areas"), 14},
+                                     {job.words("actions.linked"), 12}, {job.words("actions.status"), 16}};
+    if (block.quarter)
+        columns.insert(columns.end(), {{job.words("actions.percent"), 14},
+                                       {job.words("actions.rating"), 16},
+                                       {job.words("actions.rating_before"), 16},
+                                       {job.words("actions.forecast"), 20},
+                                       {job.words("actions.narrative"), 60}});
+    return columns;
+}
+
+void write_state(const Job& job, const returns::ActionState& state, std::size_t column, Sheet& sheet) {
+    const ActionWords told = action_words(state, job.words.locale(), job.words.language());
+    if (state.now)
+        sheet.count(column, static_cast<std::uint64_t>(state.now->percent_complete));
+    else
+        sheet.text(column, told.percent);
+    for (const std::string& text : {told.rating, told.rating_before, told.forecast, told.narrative})
+        sheet.text(++column, text);
+}
+
+void write_row(const Job& job, const Action& action, const returns::ActionState* state, Sheet& sheet) {
     std::size_t column = 0;
     for (const std::string& text :
          {action.id, job.words(kind_wording(action.kind)), or_not_applicable(job.words.in(action.theme)),
           job.words.in(action.title), or_not_applicable(action.lead), or_not_applicable(job.words.in(action.measure)),
           action.due.empty() ? job.words("actions.no_date") : action.due, or_not_applicable(action.areas),
-          or_not_applicable(action.linked_id)})
+          or_not_applicable(action.linked_id),
+          action_words(state == nullptr ? returns::ActionState{} : *state, job.words.locale(), job.words.language())
+              .status})
         sheet.text(column++, text);
+    if (state != nullptr) write_state(job, *state, column, sheet);
     sheet.end_row();
 }
 
@@ -36,22 +65,14 @@ void write_actions(const Job& job, const PlannedSheet& planned) {
     Sheet sheet = begin_sheet(job, planned.name, planned.title);
     sheet.line(job.words("actions.about"));
     sheet.line(job.words("marker.not_applicable"));
+    if (block.quarter) sheet.line(quarters_text(*block.quarter, job.words.locale(), job.words.language()));
     sheet.link_line(job.plan.contents, job.words("table.back"));
     if (block.actions.empty()) {
         sheet.line(job.words("table.empty"));
     } else {
-        sheet.begin_table("table_" + std::to_string(planned.number),
-                          {{job.words("actions.id"), 12},
-                           {job.words("actions.kind"), 18},
-                           {job.words("actions.theme"), 26},
-                           {job.words("actions.title"), 60},
-                           {job.words("actions.lead"), 22},
-                           {job.words("actions.measure"), 40},
-                           {job.words("actions.due"), 14},
-                           {job.words("actions.areas"), 14},
-                           {job.words("actions.linked"), 12}},
-                          block.actions.size());
-        for (const Action& action : block.actions) write_row(job, action, sheet);
+        sheet.begin_table("table_" + std::to_string(planned.number), columns(job, block), block.actions.size());
+        for (std::size_t i = 0; i < block.actions.size(); ++i)
+            write_row(job, block.actions[i], block.quarter ? &block.states.at(i) : nullptr, sheet);
     }
     sheet.print_setup(foot(job));
 }

@@ -180,10 +180,16 @@ private:
     void add_plan(const BlockRequest& request, const std::string& id) {
         const Programme* programme = selection_.programme(id);
         if (programme == nullptr) return add_gap(request, {id, {}}, {id, id}, material_.missing_programmes.at(id));
-        blocks_.push_back(ActionsBlock{.id = anchor(request, "plan-" + id),
-                                       .programme = id,
-                                       .title = empty(request.title) ? programme->title : request.title,
-                                       .actions = programme->actions});
+        ActionsBlock block{.id = anchor(request, "plan-" + id),
+                           .programme = id,
+                           .title = empty(request.title) ? programme->title : request.title,
+                           .actions = programme->actions};
+        if (material_.reported) {
+            block.quarter = material_.reported->quarter;
+            for (const Action& action : block.actions)
+                block.states.push_back(material_.reported->state(id, action.id));
+        }
+        blocks_.push_back(std::move(block));
     }
 
     /// A block in place of each table that isn't there, and of each programme that couldn't say what it has.

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "quarterdeck/programme.h"
+#include "register/reported.h"
 #include "report/model.h"
 #include "report/template_folder.h"
 
@@ -25,6 +27,7 @@ struct Material {
     std::map<MetricKey, disclosure::ProtectedTable> tables;  ///< every metric of `wanted_metrics`, or it is missing
     std::map<std::string, Text> missing_programmes;          ///< a programme whose plugin failed: the reason
     std::map<MetricKey, Text> missing_metrics;               ///< a metric that failed: the reason
+    std::optional<returns::Reported> reported{};             ///< what programmes returned; nothing without a register
 };
 
 /// Which metrics a template shows, each once, in the order of the page. Throws `Refusal` naming file, line and

@@ -13,6 +13,7 @@
 #include "quarterdeck/metric.h"
 #include "quarterdeck/period.h"
 #include "quarterdeck/text.h"
+#include "register/reported.h"
 #include "snapshot/input.h"
 
 namespace quarterdeck::report {
@@ -36,6 +37,8 @@ struct ActionsBlock {
     std::string programme;
     Text title;
     std::vector<Action> actions;
+    std::optional<returns::Quarter> quarter{};   ///< that `states` are of; nothing without a register
+    std::vector<returns::ActionState> states{};  ///< of each of `actions` in its order; empty without a register
 };
 
 /// What stands where a figure, table or plan should be: which programme, and what happened.

@@ -48,4 +48,17 @@ Provenance provenance(const TemplateFolder& design, const plugins::Fleet& fleet,
     return provenance;
 }
 
+void name_returns(const returns::Reported& reported, Report& report) {
+    for (const Section& section : report.sections)
+        for (const Block& block : section.blocks)
+            if (const auto* plan = std::get_if<ActionsBlock>(&block))
+                for (const std::vector<returns::Return>* returned : {&reported.before, &reported.now})
+                    for (const returns::Return& one : *returned)
+                        if (one.programme == plan->programme)
+                            report.provenance.files.push_back({.path = one.source_file,
+                                                               .sha256 = one.source_sha256,
+                                                               .bytes = 0,
+                                                               .rows = one.entries.size()});
+}
+
 }  // namespace quarterdeck::report

@@ -12,4 +12,7 @@ namespace quarterdeck::report {
 Provenance provenance(const TemplateFolder& design, const plugins::Fleet& fleet, const snapshot::Input& input,
                       const disclosure::Protector& protector);
 
+/// Adds the files of the returns whose states the report shows.
+void name_returns(const returns::Reported& reported, Report& report);
+
 }  // namespace quarterdeck::report
