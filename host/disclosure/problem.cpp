@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
+#include "disclosure/extents.h"
 #include "disclosure/relations.h"
-#include "disclosure/selections.h"
 #include "disclosure/views.h"
 #include "query/condition.h"
 
@@ -28,9 +29,11 @@ std::string key_of(const Rule& where) {
 class Building {
 public:
     Building(const std::vector<query::Answer>& answers, const query::Membership& membership, const Policy& policy)
-        : answers_(answers), membership_(membership), policy_(policy), selections_(membership) {}
+        : answers_(answers), membership_(membership), policy_(policy), extents_(membership) {}
 
     Problem problem() && {
+        for (std::size_t answer = 0; answer < answers_.size(); ++answer) add_extents(answer);
+        same_ = extents_.same();
         for (std::size_t answer = 0; answer < answers_.size(); ++answer) add_cells(answer);
         add_companions();
         add_relations();
@@ -42,40 +45,81 @@ public:
     }
 
 private:
+    /// One cell of an answer: its row's extent and its own.
+    struct Seen {
+        std::size_t row = 0;
+        std::size_t measure = 0;
+        std::uint32_t whole = 0;
+        std::uint32_t own = 0;
+    };
+
     std::int64_t units(Count count, std::int64_t value) const {
         return count == Count::fte ? value : value * Model::unit;
+    }
+
+    void add_extents(std::size_t number) {
+        const query::Answer& answer = answers_[number];
+        if (answer.source != Source::staff) return;
+        for (std::size_t row = 0; row < answer.rows.size(); ++row) {
+            const std::set<Field> columns = columns_of(answer, row);
+            for (std::size_t measure = 0; measure < answer.measures.size(); ++measure) {
+                const std::size_t at = row * answer.measures.size() + measure;
+                if (!answer.cells[at].known || membership_.of_row[number][at] == query::Membership::none) continue;
+                const Rule& where = answer.measures[measure].where;
+                const std::uint32_t whole = extents_.row(membership_.of_row[number][at], columns);
+                const std::uint32_t own =
+                    where == everyone() ? whole
+                                        : extents_.part(whole, membership_.of_cell[number][at], where, key_of(where));
+                seen_[number].push_back({row, measure, whole, own});
+            }
+        }
     }
 
     void add_cells(std::size_t number) {
         const query::Answer& answer = answers_[number];
         auto& cell_of = problem_.cell_of.emplace_back(answer.cells.size(), Problem::none);
-        if (answer.source != Source::staff) return;
-        for (std::size_t row = 0; row < answer.rows.size(); ++row)
-            for (std::size_t measure = 0; measure < answer.measures.size(); ++measure) {
-                const std::size_t at = row * answer.measures.size() + measure;
-                const query::Cell& cell = answer.cells[at];
-                if (!cell.known) continue;
-                const Measure& asked = answer.measures[measure];
-                const std::uint32_t own = membership_.of_cell[number][at];
-                const std::uint32_t whole = membership_.of_row[number][at];
-                const Way way{asked.count, key_of(asked.where)};
-                if (cell.people == 0) {
-                    see(whole, way, own, Views::zero);
-                    continue;
-                }
-                cell_of[at] = cell_for(asked.count, own, cell);
-                see(whole, way, own, cell_of[at]);
-                people_.try_emplace(own, cell.people);
-                auto& weight = problem_.model.cells[cell_of[at]].weight;
-                weight = std::max(weight, weight_of(asked, answer.rows[row]));
-                problem_.shown[cell_of[at]] = 1;
-                note_part(asked);
+        const auto seen = seen_.find(number);
+        if (seen == seen_.end()) return;
+        for (const Seen& place : seen->second) {
+            const std::size_t at = place.row * answer.measures.size() + place.measure;
+            const query::Cell& cell = answer.cells[at];
+            const Measure& asked = answer.measures[place.measure];
+            const Way way{asked.count, key_of(asked.where)};
+            note_part(asked);
+            if (cell.people == 0) {
+                see(place, way, Views::zero);
+                continue;
             }
+            const std::uint32_t extent = same_[place.own];
+            cell_of[at] = cell_for(asked.count, extent, cell);
+            see(place, way, cell_of[at]);
+            people_.try_emplace(extent, cell.people);
+            auto& weight = problem_.model.cells[cell_of[at]].weight;
+            weight = std::max(weight, weight_of(asked, answer.rows[place.row]));
+            problem_.shown[cell_of[at]] = 1;
+        }
     }
 
-    void see(std::uint32_t whole, const Way& way, std::uint32_t own, std::uint32_t cell) {
-        views_.see(whole, way, cell);
-        views_.see(own, {way.count, ""}, cell);
+    /// The columns that the rules of a row's posts narrow; a total's as far as all of its rows do.
+    static std::set<Field> columns_of(const query::Answer& answer, std::size_t row) {
+        std::set<Field> columns = narrowed_columns(answer.population && answer.rows[row].where);
+        if (!answer.rows[row].total) return columns;
+        std::optional<std::set<Field>> common;
+        for (const Row& part : answer.rows) {
+            if (part.total) continue;
+            const std::set<Field> narrowed = narrowed_columns(part.where);
+            if (!common)
+                common = narrowed;
+            else
+                std::erase_if(*common, [&](Field column) { return !narrowed.contains(column); });
+        }
+        if (common) columns.insert(common->begin(), common->end());
+        return columns;
+    }
+
+    void see(const Seen& place, const Way& way, std::uint32_t cell) {
+        views_.see(place.whole, way, cell);
+        views_.see(place.own, {way.count, ""}, cell);
     }
 
     static std::int64_t weight_of(const Measure& measure, const Row& row) {
@@ -92,9 +136,9 @@ private:
             parts_[condition.field].emplace(condition.values, key_of(measure.where));
     }
 
-    std::uint32_t cell_for(Count count, std::uint32_t selection, const query::Cell& cell) {
+    std::uint32_t cell_for(Count count, std::uint32_t extent, const query::Cell& cell) {
         const auto number = static_cast<std::uint32_t>(problem_.model.cells.size());
-        const auto [known, added] = numbers_.try_emplace({count, selection}, number);
+        const auto [known, added] = numbers_.try_emplace({count, extent}, number);
         if (!added) return known->second;
         const bool few = cell.people < policy_.threshold;
         const std::int64_t threshold = policy_.threshold * Model::unit;
@@ -113,7 +157,7 @@ private:
         problem_.count.push_back(count == Count::fte ? 0 : 1);
         problem_.primary.push_back(few && count != Count::fte ? 1 : 0);
         problem_.shown.push_back(0);
-        selection_of_.push_back(selection);
+        extent_of_.push_back(extent);
         return number;
     }
 
@@ -121,11 +165,11 @@ private:
     void add_companions() {
         const auto numbers = numbers_;
         for (const auto& [key, cell] : numbers) {
-            const auto& [count, selection] = key;
+            const auto& [count, extent] = key;
             if (count == Count::headcount) continue;
-            const std::int64_t people = people_.at(selection);
-            const std::uint32_t companion = cell_for(Count::headcount, selection, {people, people, true});
-            views_.see(selection, {Count::headcount, ""}, companion);
+            const std::int64_t people = people_.at(extent);
+            const std::uint32_t companion = cell_for(Count::headcount, extent, {people, people, true});
+            views_.see(extent, {Count::headcount, ""}, companion);
             if (problem_.shown[companion] == 0) {
                 problem_.model.cells[companion].hidden = true;
                 problem_.model.cells[companion].width = 0;
@@ -135,37 +179,41 @@ private:
         }
     }
 
-    /// Rows without totals, and of a query by fields each level of totals for itself.
-    std::vector<Family> families() const {
-        std::set<Family> families;
-        for (std::size_t number = 0; number < answers_.size(); ++number) {
+    /// Rows without totals, of a query by fields each level of totals for itself; and what each measure picks of them.
+    struct Families {
+        std::set<Family> rows;
+        std::set<Family> picked;
+    };
+
+    Families families() const {
+        Families families;
+        for (const auto& [number, seen] : seen_) {
             const query::Answer& answer = answers_[number];
-            if (answer.source != Source::staff) continue;
-            std::map<std::pair<std::size_t, std::vector<bool>>, std::set<std::uint32_t>> levels;
-            for (std::size_t row = 0; row < answer.rows.size(); ++row) {
+            std::map<std::pair<int, std::vector<bool>>, std::set<std::uint32_t>> levels;
+            std::map<std::pair<std::size_t, std::vector<bool>>, std::set<std::uint32_t>> picked;
+            for (const auto& [row, measure, whole, own] : seen) {
                 std::vector<bool> summed;
                 for (const Text& label : answer.rows[row].labels) summed.push_back(label.en.empty());
-                const bool listed_total = answer.rows[row].total &&
-                                          std::none_of(summed.begin(), summed.end(), [](bool each) { return each; });
-                if (listed_total) continue;
-                for (std::size_t measure = 0; measure < answer.measures.size(); ++measure)
-                    levels[{static_cast<std::size_t>(answer.measures[measure].months_before), summed}].insert(
-                        membership_.of_row[number][row * answer.measures.size() + measure]);
+                const bool by_fields = std::find(summed.begin(), summed.end(), true) != summed.end();
+                if (answer.rows[row].total && !by_fields) continue;
+                levels[{answer.measures[measure].months_before, summed}].insert(whole);
+                if (own != whole) picked[{measure, summed}].insert(own);
             }
-            for (const auto& [level, rows] : levels) families.emplace(rows.begin(), rows.end());
+            for (const auto& [level, rows] : levels) families.rows.emplace(rows.begin(), rows.end());
+            for (const auto& [level, parts] : picked) families.picked.emplace(parts.begin(), parts.end());
         }
-        return {families.begin(), families.end()};
+        return families;
     }
 
     /// The rows of each table that lie in no other row of it: what totals over several tables are made of.
     Family widest_rows() const {
         std::set<std::uint32_t> widest;
-        for (const auto& of_row : membership_.of_row) {
-            std::set<std::uint32_t> rows(of_row.begin(), of_row.end());
-            rows.erase(query::Membership::none);
+        for (const auto& [number, seen] : seen_) {
+            std::set<std::uint32_t> rows;
+            for (const auto& [row, measure, whole, own] : seen) rows.insert(whole);
             for (const std::uint32_t row : rows)
                 if (std::none_of(rows.begin(), rows.end(), [&](std::uint32_t other) {
-                        return selections_.posts[row].is_proper_subset_of(selections_.posts[other]);
+                        return extents_.posts(row).is_proper_subset_of(extents_.posts(other));
                     }))
                     widest.insert(row);
         }
@@ -173,9 +221,11 @@ private:
     }
 
     void add_relations() {
-        Relations relations(problem_.model, views_, selections_);
-        const std::vector<Family> tables = families();
+        Relations relations(problem_.model, views_, extents_);
+        const Families all = families();
+        const std::vector<Family> tables(all.rows.begin(), all.rows.end());
         for (const Family& family : tables) relations.add_parts_of_rows(family);
+        for (const Family& family : all.picked) relations.add_parts_of_rows(family);
         relations.add_parts_of_rows(widest_rows());
         for (std::size_t one = 0; one < tables.size(); ++one)
             for (std::size_t other = one + 1; other < tables.size(); ++other)
@@ -220,7 +270,7 @@ private:
             for (const auto& [known, factor] : relation.terms)
                 for (const auto& [target, other] : relation.terms)
                     if (known != target && alone(known) && alone(target) &&
-                        !selections_.people[selection_of_[known]].intersects(selections_.people[selection_of_[target]]))
+                        !extents_.people(extent_of_[known]).intersects(extents_.people(extent_of_[target])))
                         pairs.emplace(known, target);
         }
         for (const auto& [known, target] : pairs) problem_.model.insiders.push_back({known, target});
@@ -229,12 +279,14 @@ private:
     const std::vector<query::Answer>& answers_;
     const query::Membership& membership_;
     const Policy& policy_;
-    Selections selections_;
+    Extents extents_;
     Views views_;
     Problem problem_;
     std::map<std::pair<Count, std::uint32_t>, std::uint32_t> numbers_;
     std::map<std::uint32_t, std::int64_t> people_;
-    std::vector<std::uint32_t> selection_of_;
+    std::map<std::size_t, std::vector<Seen>> seen_;  ///< by answer
+    std::vector<std::uint32_t> same_;                ///< for each extent
+    std::vector<std::uint32_t> extent_of_;
     std::map<Field, std::map<std::vector<std::string>, std::string>> parts_;
 };
 

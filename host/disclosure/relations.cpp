@@ -8,11 +8,11 @@
 namespace quarterdeck::disclosure {
 namespace {
 
-/// The cells of some selections counted one way, zeros left out; nothing where a table lacks one.
+/// The cells of some extents counted one way, zeros left out; nothing where a table lacks one.
 std::optional<std::vector<std::uint32_t>> cells_of(const Views& views, const Family& family, const Way& way) {
     std::vector<std::uint32_t> cells;
-    for (const std::uint32_t selection : family) {
-        const auto cell = views.cell(selection, way);
+    for (const std::uint32_t extent : family) {
+        const auto cell = views.cell(extent, way);
         if (!cell) return std::nullopt;
         if (*cell != Views::zero) cells.push_back(*cell);
     }
@@ -57,15 +57,13 @@ void Relations::add(std::uint32_t whole, const std::vector<std::uint32_t>& parts
 }
 
 Family Relations::largest_inside(std::uint32_t whole, const Family& family) const {
-    const Groups& posts = selections_.posts[whole];
     Family inside;
     for (const std::uint32_t row : family)
-        if (row != whole && selections_.posts[row].any() && selections_.posts[row].is_subset_of(posts))
-            inside.push_back(row);
+        if (extents_.inside(row, whole)) inside.push_back(row);
     Family largest;
     for (const std::uint32_t row : inside)
         if (std::none_of(inside.begin(), inside.end(), [&](std::uint32_t other) {
-                return selections_.posts[row].is_proper_subset_of(selections_.posts[other]);
+                return extents_.posts(row).is_proper_subset_of(extents_.posts(other));
             }))
             largest.push_back(row);
     return largest;
@@ -86,33 +84,32 @@ void Relations::add_parts_of_rows(const Family& family) {
     for (const auto& [whole, ways] : views_.all()) {
         const Family inside = largest_inside(whole, family);
         if (inside.empty()) continue;
-        Groups covered(selections_.posts[whole].size());
-        for (const std::uint32_t row : inside) covered |= selections_.posts[row];
-        add_within(whole, inside, covered == selections_.posts[whole]);
+        Groups covered(extents_.posts(whole).size());
+        for (const std::uint32_t row : inside) covered |= extents_.posts(row);
+        add_within(whole, inside, covered == extents_.posts(whole));
     }
 }
 
 void Relations::add_same_posts(const Family& one, const Family& other) {
     std::vector<char> taken(one.size() + other.size());
-    const auto selection = [&](std::size_t row) { return row < one.size() ? one[row] : other[row - one.size()]; };
+    const auto extent = [&](std::size_t row) { return row < one.size() ? one[row] : other[row - one.size()]; };
     for (std::size_t first = 0; first < one.size(); ++first) {
         if (taken[first] != 0) continue;
         std::vector<std::size_t> linked{first};
         taken[first] = 1;
         for (std::size_t next = 0; next < linked.size(); ++next)
             for (std::size_t row = 0; row < taken.size(); ++row)
-                if (taken[row] == 0 &&
-                    selections_.posts[selection(row)].intersects(selections_.posts[selection(linked[next])])) {
+                if (taken[row] == 0 && extents_.posts(extent(row)).intersects(extents_.posts(extent(linked[next])))) {
                     taken[row] = 1;
                     linked.push_back(row);
                 }
         Family left;
         Family right;
-        Groups left_posts(selections_.posts[selection(first)].size());
+        Groups left_posts(extents_.posts(extent(first)).size());
         Groups right_posts = left_posts;
         for (const std::size_t row : linked) {
-            (row < one.size() ? left : right).push_back(selection(row));
-            (row < one.size() ? left_posts : right_posts) |= selections_.posts[selection(row)];
+            (row < one.size() ? left : right).push_back(extent(row));
+            (row < one.size() ? left_posts : right_posts) |= extents_.posts(extent(row));
         }
         // With one row on a side it is a whole and its parts, which stands elsewhere.
         if (left.size() < 2 || right.size() < 2 || left_posts != right_posts) continue;
@@ -126,15 +123,15 @@ void Relations::add_same_posts(const Family& one, const Family& other) {
 }
 
 void Relations::add_parts_of_measures(const std::vector<std::vector<std::string>>& parts) {
-    for (const auto& [selection, ways] : views_.all())
+    for (const auto& [extent, ways] : views_.all())
         for (const Count count : {Count::headcount, Count::role_count, Count::fte}) {
-            const auto whole = views_.cell(selection, {count, ""});
+            const auto whole = views_.cell(extent, {count, ""});
             if (!whole || *whole == Views::zero) continue;
             for (const auto& field : parts) {
                 Family cells;
-                Groups covered(selections_.posts[selection].size());
+                Groups covered(extents_.posts(extent).size());
                 for (const std::string& where : field)
-                    if (const auto cell = views_.cell(selection, {count, where}); cell && *cell != Views::zero)
+                    if (const auto cell = views_.cell(extent, {count, where}); cell && *cell != Views::zero)
                         cells.push_back(*cell);
                 if (!cells.empty()) add(*whole, cells, sum(cells) >= model_.cells[*whole].value);
             }
@@ -142,10 +139,10 @@ void Relations::add_parts_of_measures(const std::vector<std::vector<std::string>
 }
 
 void Relations::add_people_and_posts() {
-    for (const auto& [selection, ways] : views_.all())
+    for (const auto& [extent, ways] : views_.all())
         for (const auto& [way, cell] : ways) {
             if (way.count == Count::headcount || cell == Views::zero) continue;
-            const auto people = views_.cell(selection, {Count::headcount, way.where});
+            const auto people = views_.cell(extent, {Count::headcount, way.where});
             if (!people || *people == Views::zero) continue;
             const std::uint32_t less = way.count == Count::fte ? cell : *people;
             const std::uint32_t more = way.count == Count::fte ? *people : cell;

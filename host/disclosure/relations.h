@@ -6,29 +6,29 @@
 #include <string>
 #include <vector>
 
+#include "disclosure/extents.h"
 #include "disclosure/model.h"
-#include "disclosure/selections.h"
 #include "disclosure/views.h"
 
 namespace quarterdeck::disclosure {
 
 /// Rows of a table on one level: none is meant to be a total of others.
-using Family = std::vector<std::uint32_t>;  ///< selections
+using Family = std::vector<std::uint32_t>;  ///< extents
 
 /// Collects the relations between cells that the true figures satisfy, each once.
 class Relations {
 public:
     /// All three must outlive this.
-    Relations(Model& model, const Views& views, const Selections& selections)
-        : model_(model), views_(views), selections_(selections) {}
+    Relations(Model& model, const Views& views, const Extents& extents)
+        : model_(model), views_(views), extents_(extents) {}
 
-    /// Rows of a family within every other selection.
+    /// Rows of a family within everything else.
     void add_parts_of_rows(const Family& family);
 
     /// Rows of two families that make up the same posts.
     void add_same_posts(const Family& one, const Family& other);
 
-    /// Measures that pick values of one field, within each selection. Parts: the ways by field.
+    /// Measures that pick values of one field, within each row. Parts: the ways by field.
     void add_parts_of_measures(const std::vector<std::vector<std::string>>& parts);
 
     /// FTE ≤ people ≤ roles.
@@ -46,7 +46,7 @@ private:
 
     Model& model_;
     const Views& views_;
-    const Selections& selections_;
+    const Extents& extents_;
     std::set<std::pair<std::vector<std::pair<std::uint32_t, int>>, bool>> known_;
 };
 

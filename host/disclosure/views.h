@@ -20,24 +20,24 @@ struct Way {
     auto operator<=>(const Way&) const = default;
 };
 
-/// Cells by what they count in which selection of posts. A cell that a measure narrows is seen twice: as its row's
-/// selection counted that way, and as everybody in its own selection.
+/// Cells by what they count in which extent. A cell that a measure narrows is seen twice: as its row counted that way,
+/// and as everybody in its own extent.
 class Views {
 public:
     static constexpr std::uint32_t zero = 0xFFFFFFFFU;  ///< nobody is there: the cell is known to be 0
 
-    void see(std::uint32_t selection, const Way& way, std::uint32_t cell) { cells_[selection].emplace(way, cell); }
+    void see(std::uint32_t extent, const Way& way, std::uint32_t cell) { cells_[extent].emplace(way, cell); }
 
     /// The cell, `zero`, or nothing where no table has it.
-    std::optional<std::uint32_t> cell(std::uint32_t selection, const Way& way) const {
-        const auto ways = cells_.find(selection);
+    std::optional<std::uint32_t> cell(std::uint32_t extent, const Way& way) const {
+        const auto ways = cells_.find(extent);
         if (ways == cells_.end()) return std::nullopt;
         const auto found = ways->second.find(way);
         if (found == ways->second.end()) return std::nullopt;
         return found->second;
     }
 
-    /// Every selection that is seen, with the ways in which it is counted.
+    /// Every extent that is seen, with the ways in which it is counted.
     const std::map<std::uint32_t, std::map<Way, std::uint32_t>>& all() const { return cells_; }
 
 private:

@@ -21,7 +21,8 @@ struct Answer {
     std::vector<Row> rows;  ///< as listed, or found in the data for a query by fields
     std::vector<Measure> measures;
     Source source = Source::staff;
-    std::vector<Cell> cells;  ///< row by row, one for each measure
+    Rule population = everyone();  ///< what every record that is counted fits
+    std::vector<Cell> cells;       ///< row by row, one for each measure
 
     const Cell& cell(std::size_t row, std::size_t measure) const { return cells[row * measures.size() + measure]; }
 };

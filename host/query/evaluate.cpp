@@ -96,6 +96,7 @@ public:
         answer_.rows = query.rows;
         answer_.measures = query.measures;
         answer_.source = query.source;
+        answer_.population = query.population.rule;
     }
 
     Answer answer() && {

@@ -44,11 +44,23 @@ Asked appendix_report() {
     return asked;
 }
 
+/// Hidden counts of the nine tables, each as often as it stands there.
+std::size_t appendix_counts(const disclosure::Certificate& certificate) {
+    const std::set<std::string> measures{"headcount", "male", "female", "over_55"};
+    std::size_t counts = 0;
+    for (const auto& cell : certificate.hidden)
+        for (const auto& place : cell.places)
+            if (place.answer.find("profile") == std::string::npos && place.answer.find("skill") == std::string::npos)
+                counts += measures.count(place.measure);
+    return counts;
+}
+
 void describe(const disclosure::Certificate& certificate) {
     std::cout << certificate.cells << " cells, " << certificate.relations << " relations\n"
               << certificate.counts << " counts, " << certificate.hidden_counts << " of them hidden\n"
               << certificate.primary << " primary, " << certificate.dependent << " dependent, " << certificate.secondary
               << " secondary\n"
+              << appendix_counts(certificate) << " counts hidden in the appendix tables\n"
               << "cost " << certificate.cost << ", at least " << certificate.bound << "\n"
               << certificate.narrow.size() << " narrower than the policy whatever is hidden\n";
     for (const auto& cell : certificate.narrow)
