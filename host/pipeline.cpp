@@ -4,7 +4,9 @@
 #include <future>
 #include <optional>
 
+#include "disclosure/pattern.h"
 #include "disclosure/protect.h"
+#include "disclosure/solver_process.h"
 #include "plan.h"
 #include "plugins/fleet.h"
 #include "query/evaluate.h"
@@ -42,6 +44,15 @@ std::optional<returns::Reported> reported(const ReportRequest& request) {
     if (request.register_place.empty()) return std::nullopt;
     return returns::Register::open(request.register_place, returns::Register::WhenAbsent::refuse)
         .reported(returns::Quarter::of(request.as_at));
+}
+
+/// What the answers to the plan's queries are called in messages: their metrics.
+std::vector<std::string> answer_names(const Plan& plan) {
+    std::vector<std::string> names(plan.queries.size());
+    for (const PlannedMetric& planned : plan.metrics)
+        std::fill_n(names.begin() + static_cast<std::ptrdiff_t>(planned.first_query), planned.query_count,
+                    planned.key.text());
+    return names;
 }
 
 void write_tables(const report::Material& material, Language language, const release::Staging& staging) {
@@ -98,11 +109,14 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     outcome.input = snapshot::read_input(request.data, query::dates_needed(plan.queries, request.as_at));
 
     progress("Counting");
-    const std::vector<query::Answer> answers = query::evaluate(plan.queries, outcome.input, request.as_at);
+    query::Membership membership;
+    const std::vector<query::Answer> answers = query::evaluate(plan.queries, outcome.input, request.as_at, membership);
     outcome.input.snapshots.clear();
 
     progress("Protecting small numbers");
-    disclosure::Protector protector(strictest_policy(designs, request.protect));
+    disclosure::Protector protector(
+        answers, disclosure::find_pattern(answers, membership, answer_names(plan),
+                                          strictest_policy(designs, request.protect), {}, disclosure::own_solver()));
     report::Material material = publishable(plan, answers, designs.front().locale, protector, outcome.missing);
     material.reported = std::move(returned);
 

@@ -26,7 +26,7 @@ std::int64_t Relations::sum(const std::vector<std::uint32_t>& cells) const {
                            [&](std::int64_t sum, std::uint32_t cell) { return sum + model_.cells[cell].value; });
 }
 
-void Relations::add_sum(std::vector<std::uint32_t> left, std::vector<std::uint32_t> right, bool equal) {
+void Relations::add_sum(const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right, bool equal) {
     std::map<std::uint32_t, int> factors;
     for (const std::uint32_t cell : left) ++factors[cell];
     for (const std::uint32_t cell : right) --factors[cell];

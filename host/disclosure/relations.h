@@ -40,7 +40,7 @@ public:
 
 private:
     void add_within(std::uint32_t whole, const Family& inside, bool covering);
-    void add_sum(std::vector<std::uint32_t> left, std::vector<std::uint32_t> right, bool equal);
+    void add_sum(const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right, bool equal);
     std::int64_t sum(const std::vector<std::uint32_t>& cells) const;
     Family largest_inside(std::uint32_t whole, const Family& family) const;
 

@@ -134,6 +134,7 @@ Master::Answer Master::solve(const std::vector<std::uint32_t>& cells, const std:
     const std::vector<double> all(cells.size(), 1.0);
     const std::vector<double> endless(cuts.size(), COIN_DBL_MAX);
     std::vector<double> weights;
+    weights.reserve(cells.size());
     for (const std::uint32_t cell : cells) weights.push_back(static_cast<double>(model_.cells[cell].weight));
 
     OsiClpSolverInterface osi;
