@@ -125,6 +125,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     for (const report::TemplateFolder& design : designs) {
         report::Report report = report::assemble(design, material, protector);
         report.as_at = request.as_at;
+        report.languages = request.languages;
         report.synthetic = outcome.input.synthetic;
         report.not_for_publication = !request.protect;
         report.draft = report.draft || !outcome.missing.empty();

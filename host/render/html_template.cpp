@@ -24,6 +24,7 @@ mustache::data mustache_data(const nlohmann::json& value) {
         return text.empty() ? mustache::data(false) : mustache::data(text);
     }
     if (value.is_boolean()) return mustache::data(value.get<bool>());
+    if (value.is_number()) return mustache::data(value.dump());
     if (value.is_array()) {
         mustache::list items;
         for (const nlohmann::json& item : value) items.push_back(mustache_data(item));
