@@ -21,7 +21,7 @@ struct ReportRequest {
     std::vector<Language> languages;
     std::filesystem::path plugins;  ///< directory of plugins
     std::filesystem::path design;   ///< directory of templates
-    std::string register_place{};  ///< of the programmes' returns: a path or URL; empty: there is none
+    std::string register_place{};   ///< of the programmes' returns: a path or URL; empty: there is none
     bool protect = true;            ///< false: nothing is hidden and nothing may be published
 };
 

@@ -9,7 +9,8 @@
 namespace quarterdeck::query {
 namespace {
 
-using Integer = boost::multiprecision::cpp_int;
+// Without expression templates, whose temporaries the static analyser takes for dangling ones.
+using Integer = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>, boost::multiprecision::et_off>;
 
 void require_places(int places) {
     if (places < 0 || places > most_places) throw std::invalid_argument("places must be from 0 to 9");

@@ -40,7 +40,8 @@ Shape plan_shape() {
     const Shape rating = names({"name", "word"});
     const Shape state = names({"percent", "forecast", "narrative"}, {{"rating", rating}, {"rating_before", rating}});
     const Shape entry = list({"reference", "title", "kind", "lead", "measure", "due", "status"}, {{"state", state}});
-    return names({"caption", "region_label", "quarters", "columns"}, {{"themes", list({"heading"}, {{"entries", entry}})}});
+    return names({"caption", "region_label", "quarters", "columns"},
+                 {{"themes", list({"heading"}, {{"entries", entry}})}});
 }
 
 Shape section_shape() {

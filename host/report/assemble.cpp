@@ -186,8 +186,7 @@ private:
                            .actions = programme->actions};
         if (material_.reported) {
             block.quarter = material_.reported->quarter;
-            for (const Action& action : block.actions)
-                block.states.push_back(material_.reported->state(id, action.id));
+            for (const Action& action : block.actions) block.states.push_back(material_.reported->state(id, action.id));
         }
         blocks_.push_back(std::move(block));
     }
