@@ -74,10 +74,10 @@ TEST(RoundedRatio, IsTheNearestDecimalAndTheFartherFromZeroOfTwo) {
         const std::size_t places = random() % powers.size();
         const auto result = rounded_ratio(numerator, denominator, static_cast<int>(places));
         ASSERT_TRUE(result);
-        const Integer halves = abs(Integer(2 * denominator));  // of one unit of the last place, as is all below
-        const Integer off = abs(Integer(numerator) * powers.at(places) * 2) - abs(Integer(result->units)) * halves;
-        EXPECT_GE(2 * off, -halves) << numerator << " / " << denominator;
-        EXPECT_LT(2 * off, halves) << numerator << " / " << denominator;
+        const Integer unit = abs(Integer(2 * denominator));  // one in the last place, scaled so that all is whole
+        const Integer off = abs(Integer(numerator) * powers.at(places) * 2) - abs(Integer(result->units)) * unit;
+        EXPECT_GE(2 * off, -unit) << numerator << " / " << denominator;
+        EXPECT_LT(2 * off, unit) << numerator << " / " << denominator;
         EXPECT_TRUE(result->units == 0 || (result->units < 0) == ((numerator < 0) != (denominator < 0)))
             << numerator << " / " << denominator;
         EXPECT_EQ(static_cast<std::size_t>(result->places), places);
