@@ -14,6 +14,7 @@
 #include "release/manifest.h"
 #include "release/staging.h"
 #include "render/csv.h"
+#include "render/csvw.h"
 #include "render/html.h"
 #include "render/workbook.h"
 #include "report/assemble.h"
@@ -55,10 +56,20 @@ std::vector<std::string> answer_names(const Plan& plan) {
     return names;
 }
 
-void write_tables(const report::Material& material, Language language, const release::Staging& staging) {
-    for (const auto& [key, table] : material.tables)
-        staging.write(std::string("tables/") + language_code(language) + "/" + key.text() + ".csv",
-                      render::csv(table, language));
+/// Each metric's table as CSV, and in each programme's folder what its files hold.
+void write_tables(const Plan& plan, const report::Material& material, const report::Locale& locale, Language language,
+                  const release::Staging& staging) {
+    std::map<std::string, std::vector<render::CsvFile>> folders;
+    for (const PlannedMetric& planned : plan.metrics) {
+        const auto table = material.tables.find(planned.key);
+        if (table == material.tables.end()) continue;
+        const std::string folder = std::string("tables/") + language_code(language) + "/" + planned.key.programme + "/";
+        const std::string name = planned.key.metric + ".csv";
+        staging.write(folder + name, render::csv(table->second, language));
+        folders[folder].push_back({name, *planned.metric, table->second});
+    }
+    for (const auto& [folder, files] : folders)
+        staging.write(folder + "csv-metadata.json", render::csv_metadata(files, locale, language));
 }
 
 /// Page and workbook in each language, side by side.
@@ -121,7 +132,8 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     material.reported = std::move(returned);
 
     progress("Writing reports");
-    for (const Language language : request.languages) write_tables(material, language, staging);
+    for (const Language language : request.languages)
+        write_tables(plan, material, designs.front().locale, language, staging);
     for (const report::TemplateFolder& design : designs) {
         report::Report report = report::assemble(design, material, protector);
         report.as_at = request.as_at;

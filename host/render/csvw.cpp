@@ -1,0 +1,81 @@
+#include "render/csvw.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "render/html_text.h"
+
+namespace quarterdeck::render {
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr std::array markers{Marker::confidential, Marker::not_available, Marker::not_applicable};
+
+/// A value of a common property in both languages.
+ordered_json both(const Text& text) {
+    return {{{"@value", printable(text.en)}, {"@language", "en"}},
+            {{"@value", printable(text.cy)}, {"@language", "cy"}}};
+}
+
+/// The id heads the file's column, in no language; the titles say what it means.
+ordered_json titles(const std::string& id, const Text& title) {
+    return {{"und", id}, {"en", printable(title.en)}, {"cy", printable(title.cy)}};
+}
+
+ordered_json label_column(const Label& label) {
+    return {{"name", label.id}, {"titles", titles(label.id, label.title)}, {"datatype", "string"}};
+}
+
+ordered_json figure_column(const Column& column) {
+    ordered_json nulls = ordered_json::array();
+    for (const Marker marker : markers) nulls.push_back(marker_text(marker));
+    ordered_json described{{"name", column.id},
+                           {"titles", titles(column.id, column.title)},
+                           {"datatype", column.places == 0 ? "integer" : "decimal"},
+                           {"null", nulls}};
+    if (column.percent) described["schema:unitCode"] = "P1";
+    return described;
+}
+
+ordered_json table_of(const CsvFile& file, Language language) {
+    ordered_json columns = ordered_json::array();
+    for (const Label& label : file.table.labels()) columns.push_back(label_column(label));
+    for (const Column& column : file.table.columns()) columns.push_back(figure_column(column));
+    ordered_json notes = ordered_json::array();
+    for (const Text& note : file.metric.notes)
+        for (const ordered_json& text : both(note)) notes.push_back(text);
+    ordered_json table{{"url", file.name},
+                       {"dc:title", both(file.metric.title)},
+                       {"dc:description", both(file.metric.definition)},
+                       {"schema:unitText", both(file.metric.unit)}};
+    if (!notes.empty()) table["rdfs:comment"] = notes;
+    table["lang"] = language_code(language);
+    table["tableSchema"] = {{"columns", columns}};
+    return table;
+}
+
+/// What the markers mean, since readers of the data meet them as missing values.
+ordered_json meanings(const report::Locale& locale) {
+    constexpr std::array keys{"page.marker.confidential", "page.marker.not_available", "page.marker.not_applicable"};
+    ordered_json all = ordered_json::array();
+    for (std::size_t i = 0; i < markers.size(); ++i) {
+        const std::string start = std::string(marker_text(markers[i])) + ": ";
+        const Text& meaning = locale.text(keys[i]);
+        for (const ordered_json& text : both({start + meaning.en, start + meaning.cy})) all.push_back(text);
+    }
+    return all;
+}
+
+}  // namespace
+
+std::string csv_metadata(const std::vector<CsvFile>& files, const report::Locale& locale, Language language) {
+    ordered_json tables = ordered_json::array();
+    for (const CsvFile& file : files) tables.push_back(table_of(file, language));
+    const ordered_json group{{"@context", {"http://www.w3.org/ns/csvw", {{"@language", language_code(language)}}}},
+                             {"rdfs:comment", meanings(locale)},
+                             {"tables", tables}};
+    return group.dump(2) + "\n";
+}
+
+}  // namespace quarterdeck::render
