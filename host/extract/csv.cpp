@@ -5,7 +5,6 @@
 #include <bit>
 #include <cstring>
 
-#include "extract/marks.h"
 #include "extract/utf8.h"
 
 namespace quarterdeck::extract {
@@ -20,18 +19,24 @@ void RowScanner::load() {
         marks_ = 0;
         return;
     }
-    const std::size_t left = text_.size() - block_;
-    Marks found{};
-    if (left >= block_bytes) {
-        found = find_marks(text_.data() + block_);
-    } else {
-        std::array<char, block_bytes> tail{};
-        std::memcpy(tail.data(), text_.data() + block_, left);
-        found = find_marks(tail.data());
-    }
+    if (ahead_next_ == ahead_size_) look_ahead();
+    const Marks found = ahead_[ahead_next_++];
     marks_ = found.special;
     block_is_ascii_ = found.ascii;
     row_is_ascii_ &= found.ascii;
+}
+
+/// Finds the marks of the blocks from here on; those that the text ends in are looked at one by one.
+void RowScanner::look_ahead() {
+    const std::size_t left = text_.size() - block_;
+    ahead_next_ = 0;
+    ahead_size_ = std::min(look_, left / block_bytes);
+    look_ = ahead_.size();
+    if (ahead_size_ > 0) return find_marks(text_.data() + block_, ahead_size_, ahead_.data());
+    std::array<char, block_bytes> tail{};
+    std::memcpy(tail.data(), text_.data() + block_, left);
+    ahead_size_ = 1;
+    find_marks(tail.data(), 1, ahead_.data());
 }
 
 void RowScanner::seek(std::size_t position) {
@@ -40,15 +45,14 @@ void RowScanner::seek(std::size_t position) {
         return;
     }
     block_ = position;
+    ahead_next_ = ahead_size_ = 0;
     load();
 }
 
-bool RowScanner::find_mark() {
-    while (marks_ == 0) {
-        block_ += block_bytes;
-        if (block_ >= text_.size()) return false;
-        load();
-    }
+bool RowScanner::next_block() {
+    block_ += block_bytes;
+    if (block_ >= text_.size()) return false;
+    load();
     return true;
 }
 
@@ -70,27 +74,34 @@ bool RowScanner::next(Row& row) {
 bool RowScanner::read_row(Row& row) {
     row.begin(position_);
     row_is_ascii_ = block_is_ascii_;
+    const char* const bytes = text_.data();
     std::size_t field = position_;
-    while (find_mark()) {
-        const std::size_t mark = block_ + static_cast<std::size_t>(std::countr_zero(marks_));
-        marks_ &= marks_ - 1;
-        const char found = text_[mark];
+    std::uint64_t marks = marks_;  // a copy, which the compiler can keep at hand
+    for (;;) {
+        while (marks == 0) {
+            if (!next_block()) return finish(row, field, text_.size(), text_.size());
+            marks = marks_;
+        }
+        const std::size_t mark = block_ + static_cast<std::size_t>(std::countr_zero(marks));
+        marks &= marks - 1;
+        const char found = bytes[mark];
         if (found == ',') {
-            row.add(text_.substr(field, mark - field));
+            row.add({bytes + field, mark - field});
             field = mark + 1;
-        } else if (found == '\n') {
+            continue;
+        }
+        marks_ = marks;
+        if (found == '\n') {
             ++lines_;
             return finish(row, field, mark, mark + 1);
-        } else if (mark != field) {
-            return fail(CsvFault::quote_inside_field, field);
-        } else {
-            const Next next = quoted(row, field);
-            if (next == Next::fault) return false;
-            if (next == Next::row) return finish(row, std::string_view::npos, 0, position_);
-            field = position_;
         }
+        if (mark != field) return fail(CsvFault::quote_inside_field, field);
+        const Next next = quoted(row, field);
+        if (next == Next::fault) return false;
+        if (next == Next::row) return finish(row, std::string_view::npos, 0, position_);
+        field = position_;
+        marks = marks_;
     }
-    return finish(row, field, text_.size(), text_.size());
 }
 
 /// Ends a row with the field [field, end), if there is one left to add.

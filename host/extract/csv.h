@@ -1,11 +1,14 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "extract/marks.h"
 
 namespace quarterdeck::extract {
 
@@ -79,7 +82,8 @@ private:
 
     bool read_row(Row& row);
     Next quoted(Row& row, std::size_t open);
-    bool find_mark();
+    bool next_block();
+    void look_ahead();
     void load();
     void seek(std::size_t position);
     bool fail(CsvFault fault, std::size_t offset);
@@ -90,6 +94,10 @@ private:
     std::size_t position_;
     std::size_t block_ = 0;
     std::uint64_t marks_ = 0;  ///< commas, line feeds and quotation marks of the block not yet passed
+    std::array<Marks, 16> ahead_{};
+    std::size_t ahead_size_ = 0;
+    std::size_t ahead_next_ = 0;
+    std::size_t look_ = 4;  ///< blocks to look at next; few at first, for those who read one row only
     bool block_is_ascii_ = true;
     bool row_is_ascii_ = true;
     std::uint64_t lines_ = 0;

@@ -20,6 +20,11 @@ struct Age {
     AgeFault fault = AgeFault::none;
 };
 
+/// The number in `age_bands` of an age in completed years, at least 0.
+constexpr std::uint8_t age_band_number(int years) {
+    return static_cast<std::uint8_t>((years > 25) + (years > 35) + (years > 45) + (years > 55));
+}
+
 /// The age at a day of somebody born at `birth`: year, month and day in decimal places; 0: not known.
 Age age_at(std::int32_t birth, Date day);
 

@@ -56,23 +56,14 @@ std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
     return XXH3_64bits_withSeed(text.data(), text.size(), seed);
 }
 
-std::int32_t packed(Date date) {
-    return date.year * 10'000 + static_cast<std::int32_t>(date.month * 100 + date.day);
-}
-
 }  // namespace
-
-std::string_view AssignmentReader::cell(AssignmentField field) const {
-    const std::string_view text = (*row_)[file_->column(field)];
-    if (text.empty() || (text.front() > ' ' && text.back() > ' ')) return text;
-    return validate::trimmed(text);
-}
 
 ChunkRows AssignmentReader::read(const AssignmentFile& file, extract::Chunk range) {
     file_ = &file;
     out_ = {};
     out_.range = range;
     date_text_.clear();
+    std::copy(file.columns.position.begin(), file.columns.position.end(), columns_.begin());
     extract::Row row(file.columns.columns);
     row_ = &row;
     extract::RowScanner scanner(file.text(), range.begin, range.end);
@@ -81,13 +72,19 @@ ChunkRows AssignmentReader::read(const AssignmentFile& file, extract::Chunk rang
         take();
         if (out_.rows.size() == 1) {
             const std::size_t row_bytes = std::max<std::size_t>(scanner.position() - row.offset(), 1);
-            out_.rows.reserve((range.end - row.offset()) / row_bytes * 17 / 16 + 16);
+            reserve((range.end - row.offset()) / row_bytes * 17 / 16 + 16);
         }
     }
     out_.lines = scanner.lines();
     out_.fault = scanner.fault();
     out_.fault_offset = scanner.fault_offset();
     return std::move(out_);
+}
+
+void AssignmentReader::reserve(std::size_t rows) {
+    out_.rows.reserve(rows);
+    out_.people.reserve(rows);
+    out_.assignments.reserve(rows);
 }
 
 void AssignmentReader::take() {
@@ -110,7 +107,13 @@ void AssignmentReader::take() {
     const std::uint8_t traits = code_values(row);
     if ((traits & control_character) != 0) add(Rule::control_character);
     const Finding identity = missing_identity();
-    if (!identity) identify(row, date.date);
+    if (!identity) {
+        identify(row, date.date);
+    } else {
+        ++out_.unidentified;
+        out_.people.push_back(0);
+        out_.assignments.push_back(0);
+    }
     const Finding fte = read_fte(row);
 
     Finding reason = left_out_by_rule(traits);
@@ -145,14 +148,14 @@ std::optional<std::uint16_t> AssignmentReader::date_number(std::string_view text
 std::int32_t AssignmentReader::read_birth() {
     const std::string_view text = cell(AssignmentField::date_of_birth);
     if (text.empty()) return 0;
-    const auto date = validate::read_date(text);
-    if (!date) add(Rule::birth_unreadable);
-    return date ? packed(*date) : 0;
+    const std::int32_t birth = validate::read_packed(text);
+    if (birth < 0) add(Rule::birth_unreadable);
+    return std::max(birth, 0);
 }
 
 void AssignmentReader::check_readable(AssignmentField field, Rule rule) {
     const std::string_view text = cell(field);
-    if (!text.empty() && !validate::read_date(text)) add(rule);
+    if (!text.empty() && validate::read_packed(text) < 0) add(rule);
 }
 
 std::uint8_t AssignmentReader::code_values(AssignmentRow& row) {
@@ -176,18 +179,29 @@ AssignmentReader::Finding AssignmentReader::missing_identity() const {
     return std::nullopt;
 }
 
-void AssignmentReader::identify(AssignmentRow& row, Date date) {
-    const auto day = static_cast<std::uint64_t>(packed(date));
+std::uint64_t AssignmentReader::place_hash(const AssignmentRow& row, Date date) {
+    static_assert(coded_fields[0].first == Field::organisation);
+    const std::uint16_t number = row.codes[0];
     const std::string_view organisation = cell(AssignmentField::organisation);
+    const auto day = static_cast<std::uint64_t>(validate::packed(date));
+    if (coded_[0].dictionary.overflowed()) return hash_of(organisation, day);
+    if (date != places_date_) places_.clear();
+    places_date_ = date;
+    if (number >= places_.size()) places_.resize(number + 1U);
+    if (places_[number] == 0) places_[number] = hash_of(organisation, day);
+    return places_[number];
+}
+
+void AssignmentReader::identify(AssignmentRow& row, Date date) {
     const std::string_view national = cell(AssignmentField::person_id_national);
-    const std::uint64_t place = hash_of(organisation, day);
+    const std::uint64_t place = place_hash(row, date);
     row.flags |= AssignmentRow::identified;
-    row.assignment = hash_of(cell(AssignmentField::assignment_number), place) & hash_mask_;
+    out_.assignments.push_back(hash_of(cell(AssignmentField::assignment_number), place) & hash_mask_);
     if (national.empty()) {
-        row.person = hash_of(cell(AssignmentField::employee_number), ~place) & hash_mask_;
+        out_.people.push_back(hash_of(cell(AssignmentField::employee_number), ~place) & hash_mask_);
     } else {
         row.flags |= AssignmentRow::national;
-        row.person = hash_of(national, ~day) & hash_mask_;
+        out_.people.push_back(hash_of(national, ~static_cast<std::uint64_t>(validate::packed(date))) & hash_mask_);
     }
 }
 

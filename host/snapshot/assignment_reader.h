@@ -10,6 +10,7 @@
 #include "extract/csv.h"
 #include "snapshot/assignment_rows.h"
 #include "snapshot/dictionary.h"
+#include "validate/values.h"
 
 namespace quarterdeck::snapshot {
 
@@ -33,13 +34,19 @@ private:
         std::vector<std::uint8_t> traits;  ///< one a number of the dictionary
     };
 
-    std::string_view cell(AssignmentField field) const;
+    std::string_view cell(AssignmentField field) const {
+        const std::string_view text = (*row_)[columns_[static_cast<std::size_t>(field)]];
+        if (text.empty() || (text.front() > ' ' && text.back() > ' ')) return text;
+        return validate::trimmed(text);
+    }
+    void reserve(std::size_t rows);
     void take();
     std::optional<std::uint16_t> date_number(std::string_view text);
     std::int32_t read_birth();
     void check_readable(AssignmentField field, validate::Rule rule);
     std::uint8_t code_values(AssignmentRow& row);
     void identify(AssignmentRow& row, Date date);
+    std::uint64_t place_hash(const AssignmentRow& row, Date date);
     Finding left_out_by_rule(std::uint8_t traits) const;
     Finding missing_identity() const;
     Finding read_fte(AssignmentRow& row);
@@ -50,6 +57,9 @@ private:
     std::uint64_t hash_mask_;
     std::array<Coded, coded_fields.size()> coded_;
     const AssignmentFile* file_ = nullptr;
+    std::array<std::size_t, assignment_fields.size()> columns_{};
+    std::vector<std::uint64_t> places_;  ///< hash of `places_date_` and organisation, by its number; 0: not yet known
+    Date places_date_;
     extract::Row* row_ = nullptr;
     ChunkRows out_;
     std::string date_text_;

@@ -26,12 +26,10 @@ struct AssignmentRow {
     std::uint16_t date = 0;                                  ///< number in the chunk's dates
     std::uint8_t flags = 0;
     validate::Gender gender = validate::Gender::unknown;
-    std::int32_t fte = 0;          ///< in 1/100,000; 0 where it can't be read
-    std::int32_t birth = 0;        ///< year, month and day in decimal places; 0: none
-    std::uint32_t offset = 0;      ///< where the row begins, from the chunk's beginning
-    std::uint32_t place = 0;       ///< row in its snapshot, once that is known
-    std::uint64_t person = 0;      ///< hash of date and person
-    std::uint64_t assignment = 0;  ///< hash of date, organisation and assignment number
+    std::int32_t fte = 0;      ///< in 1/100,000; 0 where it can't be read
+    std::int32_t birth = 0;    ///< year, month and day in decimal places; 0: none
+    std::uint32_t offset = 0;  ///< where the row begins, from the chunk's beginning
+    std::uint32_t place = 0;   ///< row in its snapshot, once that is known
 
     bool is(Flag flag) const { return (flags & flag) != 0; }
 };
@@ -50,7 +48,10 @@ struct ChunkRows {
     std::size_t reader = 0;
     extract::Chunk range;
     std::vector<ChunkDate> dates;
-    std::vector<AssignmentRow> rows;  ///< at wanted dates, in the order of the file
+    std::vector<AssignmentRow> rows;         ///< at wanted dates, in the order of the file
+    std::vector<std::uint64_t> people;       ///< hash of date and person, one a row; given back once it was used
+    std::vector<std::uint64_t> assignments;  ///< hash of date, organisation and assignment number, likewise
+    std::uint64_t unidentified = 0;          ///< rows without `identified`, which have no hashes
     validate::Tally tally;
     std::uint64_t data_rows = 0;
     std::uint64_t lines = 0;  ///< line breaks

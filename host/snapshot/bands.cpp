@@ -6,6 +6,7 @@
 
 #include "extract/table.h"
 #include "pay_bands.h"
+#include "snapshot/age_bands.h"
 
 namespace quarterdeck::snapshot {
 namespace {
@@ -28,12 +29,8 @@ std::string_view band_group(std::string_view pay_band) {
 }
 
 std::string_view age_band(int years) {
-    if (years < 0) return "Unknown";
-    if (years <= 25) return "25 and under";
-    if (years <= 35) return "26-35";
-    if (years <= 45) return "36-45";
-    if (years <= 55) return "46-55";
-    return "56 and over";
+    if (years < 0) return age_bands.back();
+    return age_bands[age_band_number(years)];
 }
 
 }  // namespace quarterdeck::snapshot

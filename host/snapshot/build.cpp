@@ -44,16 +44,14 @@ public:
     Snapshot build(const SharedPeople& shared, bool last) {
         Snapshot snapshot;
         snapshot.date = date_;
-        place_and_mark();
-        name_values(snapshot);
+        place();
         share(snapshot, shared);
         write(snapshot, last);
+        name_values(snapshot);
         return snapshot;
     }
 
 private:
-    using Numbers = std::array<std::uint32_t, column_count>;
-
     std::string_view text(std::size_t column, std::size_t number) const {
         if (column == gender_column) return genders[number];
         return column == age_column ? age_bands[number] : texts_[column].texts[number];
@@ -63,15 +61,6 @@ private:
         return column == age_column ? age_bands.size() : texts_[column].texts.size();
     }
 
-    Numbers numbers_of(const ChunkRows& chunk, const AssignmentRow& row) const {
-        Numbers numbers{};
-        for (std::size_t i = 0; i < coded_fields.size(); ++i)
-            numbers[i] = texts_[i].numbers[chunk.reader][row.codes[i]];
-        numbers[gender_column] = gender_number(row.gender);
-        numbers[age_column] = age_at(row.birth, date_).band;
-        return numbers;
-    }
-
     template <typename Visit>
     void each_row(std::size_t number, const Visit& visit) {
         ChunkRows& chunk = chunks_[number];
@@ -79,37 +68,28 @@ private:
             if (row.is(AssignmentRow::counted) && chunk.dates[row.date].date == date_) visit(chunk, row);
     }
 
-    /// Gives each row its place, and finds out which values occur at the date.
-    void place_and_mark() {
-        std::vector<std::array<std::vector<char>, column_count>> seen(threads_);
-        for (auto& columns : seen)
-            for (std::size_t i = 0; i < column_count; ++i) columns[i].resize(texts(i));
-        extract::parallel(chunks_.size(), threads_, [&](std::size_t number, std::size_t worker) {
+    /// Gives each row its place.
+    void place() {
+        extract::parallel(chunks_.size(), threads_, [&](std::size_t number, std::size_t) {
             std::uint32_t place = bases_[number];
-            each_row(number, [&](const ChunkRows& chunk, AssignmentRow& row) {
-                row.place = place++;
-                const Numbers numbers = numbers_of(chunk, row);
-                for (std::size_t i = 0; i < column_count; ++i) seen[worker][i][numbers[i]] = 1;
-            });
+            each_row(number, [&](const ChunkRows&, AssignmentRow& row) { row.place = place++; });
         });
-        for (std::size_t i = 0; i < column_count; ++i) {
-            used_[i].assign(texts(i), 0);
-            for (const auto& columns : seen)
-                for (std::size_t number = 0; number < used_[i].size(); ++number)
-                    if (columns[i][number] != 0) used_[i][number] = 1;
-        }
     }
 
+    /// Names the values that occur, and numbers the rows' values anew where others don't.
     void name_values(Snapshot& snapshot) {
-        for (std::size_t i = 0; i < column_count; ++i) {
+        extract::parallel(column_count, threads_, [&](std::size_t i, std::size_t) {
             CodedColumn& column = snapshot.column(field_of_column(i));
-            codes_[i].resize(used_[i].size());
-            for (std::size_t number = 0; number < used_[i].size(); ++number) {
-                if (used_[i][number] == 0) continue;
-                codes_[i][number] = static_cast<std::uint16_t>(column.values.size());
+            std::vector<std::uint16_t> codes(texts(i));
+            for (std::size_t number = 0; number < codes.size(); ++number) {
+                if (std::none_of(seen_.begin(), seen_.end(), [&](const Seen& seen) { return seen[i][number] != 0; }))
+                    continue;
+                codes[number] = static_cast<std::uint16_t>(column.values.size());
                 column.values.emplace_back(text(i, number));
             }
-        }
+            if (column.values.size() < codes.size())
+                for (std::uint16_t& code : column.codes) code = codes[code];
+        });
     }
 
     void share(Snapshot& snapshot, const SharedPeople& shared) const {
@@ -125,21 +105,36 @@ private:
     }
 
     void write(Snapshot& snapshot, bool last) {
+        seen_.resize(threads_);
+        for (Seen& seen : seen_)
+            for (std::size_t i = 0; i < column_count; ++i) seen[i].resize(texts(i));
         snapshot.fte.resize(total_);
-        extract::parallel(column_count, threads_, [&](std::size_t i, std::size_t) {
-            snapshot.column(field_of_column(i)).codes.resize(total_);
-        });
         std::array<std::uint16_t*, column_count> codes{};
-        for (std::size_t i = 0; i < column_count; ++i) codes[i] = snapshot.column(field_of_column(i)).codes.data();
-        extract::parallel(chunks_.size(), threads_, [&](std::size_t number, std::size_t) {
-            each_row(number, [&](const ChunkRows& chunk, const AssignmentRow& row) {
-                const Numbers numbers = numbers_of(chunk, row);
+        for (std::size_t i = 0; i < column_count; ++i) {
+            snapshot.column(field_of_column(i)).codes.resize(total_);
+            codes[i] = snapshot.column(field_of_column(i)).codes.data();
+        }
+        extract::parallel(chunks_.size(), threads_, [&](std::size_t number, std::size_t worker) {
+            std::array<const std::uint32_t*, coded_fields.size()> merged{};
+            for (std::size_t i = 0; i < merged.size(); ++i)
+                merged[i] = texts_[i].numbers[chunks_[number].reader].data();
+            std::array<char*, column_count> seen{};
+            for (std::size_t i = 0; i < column_count; ++i) seen[i] = seen_[worker][i].data();
+            each_row(number, [&](const ChunkRows&, const AssignmentRow& row) {
+                const auto put = [&](std::size_t i, std::uint32_t code) {
+                    codes[i][row.place] = static_cast<std::uint16_t>(code);
+                    seen[i][code] = 1;
+                };
                 snapshot.fte[row.place] = row.fte;
-                for (std::size_t i = 0; i < column_count; ++i) codes[i][row.place] = codes_[i][numbers[i]];
+                for (std::size_t i = 0; i < coded_fields.size(); ++i) put(i, merged[i][row.codes[i]]);
+                put(gender_column, gender_number(row.gender));
+                put(age_column, age_at(row.birth, date_).band);
             });
             if (last) std::vector<AssignmentRow>().swap(chunks_[number].rows);
         });
     }
+
+    using Seen = std::array<std::vector<char>, column_count>;  ///< by column and number of value
 
     std::vector<ChunkRows>& chunks_;
     const std::vector<MergedTexts>& texts_;
@@ -147,8 +142,7 @@ private:
     std::size_t threads_;
     std::vector<std::uint32_t> bases_;
     std::uint32_t total_ = 0;
-    std::array<std::vector<char>, column_count> used_;
-    std::array<std::vector<std::uint16_t>, column_count> codes_;
+    std::vector<Seen> seen_;  ///< one a thread
 };
 
 }  // namespace

@@ -12,7 +12,13 @@ constexpr std::size_t most_texts = 65'536;
 
 }  // namespace
 
-std::uint16_t Dictionary::find(std::string_view text) {
+std::uint16_t Dictionary::find(std::string_view text, const Ends& ends) {
+    const std::uint16_t code = find_or_add(text);
+    if (!overflowed_) recent_[slot_of(ends)] = {ends, code};
+    return code;
+}
+
+std::uint16_t Dictionary::find_or_add(std::string_view text) {
     if (slots_.size() < 2 * (texts_.size() + 1)) grow();
     const auto hash = static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size()));
     const std::size_t mask = slots_.size() - 1;

@@ -118,6 +118,10 @@ void count_rows(Input& input, const Assignments& read) {
     }
 }
 
+void give_back(std::vector<ChunkRows>& chunks, std::vector<std::uint64_t> ChunkRows::*hashes) {
+    for (ChunkRows& chunk : chunks) std::vector<std::uint64_t>().swap(chunk.*hashes);
+}
+
 }  // namespace
 
 Input read_with(const std::filesystem::path& directory, const std::optional<std::vector<Date>>& dates,
@@ -147,9 +151,10 @@ Input read_with(const std::filesystem::path& directory, const std::optional<std:
         return keys.same_assignment(left, right);
     };
     const auto same_person = [&](std::uint32_t left, std::uint32_t right) { return keys.same_person(left, right); };
-    const auto twice = find_repeats(rows, &AssignmentRow::assignment, same_assignment, options.threads);
-    const auto shared =
-        settle_people(rows, keys, find_repeats(rows, &AssignmentRow::person, same_person, options.threads));
+    const auto twice = find_repeats(rows, &ChunkRows::assignments, same_assignment, options.threads);
+    give_back(read.chunks, &ChunkRows::assignments);
+    const auto shared = settle_people(rows, keys, find_repeats(rows, &ChunkRows::people, same_person, options.threads));
+    give_back(read.chunks, &ChunkRows::people);
     append(input.findings, row_findings(read.files, rows, twice, shared));
     if (dates && !refused(input.findings)) check_dates(input, read, *dates);
     if (dates && !refused(input.findings))

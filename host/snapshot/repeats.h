@@ -16,9 +16,9 @@ struct Repeat {
     bool operator<(const Repeat& other) const { return first != other.first ? first < other.first : row < other.row; }
 };
 
-/// Finds the repeats of a key among the identified rows, in order. `hash` is the key's hash; where two rows
+/// Finds the repeats of a key among the identified rows, in order. `hashes` are the keys' hashes; where two rows
 /// have one hash, `same` says whether they have one key. `same` is called from several threads.
-std::vector<Repeat> find_repeats(const NumberedRows& rows, std::uint64_t AssignmentRow::*hash,
+std::vector<Repeat> find_repeats(const NumberedRows& rows, std::vector<std::uint64_t> ChunkRows::*hashes,
                                  const std::function<bool(std::uint32_t, std::uint32_t)>& same, std::size_t threads);
 
 }  // namespace quarterdeck::snapshot

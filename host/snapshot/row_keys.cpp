@@ -4,18 +4,24 @@
 
 namespace quarterdeck::snapshot {
 
-std::pair<std::string, std::string> RowKeys::read(std::uint32_t row, AssignmentField first,
-                                                  AssignmentField second) const {
-    const std::size_t number = rows_.chunk_of(row);
-    const ChunkRows& chunk = rows_.chunks()[number];
-    const AssignmentFile& file = files_[chunk.file];
-    const std::size_t begin = chunk.range.begin + rows_[row].offset;
-    extract::RowScanner scanner(file.text(), begin, begin + 1);
-    extract::Row cells(file.columns.columns);
-    scanner.next(cells);
-    return {std::string(validate::trimmed(cells[file.column(first)])),
-            std::string(validate::trimmed(cells[file.column(second)]))};
-}
+/// One row, read again.
+class RowKeys::Cells {
+public:
+    Cells(const RowKeys& keys, std::uint32_t row)
+        : chunk_(keys.rows_.chunks()[keys.rows_.chunk_of(row)]),
+          file_(keys.files_[chunk_.file]),
+          cells_(file_.columns.columns) {
+        const std::size_t begin = chunk_.range.begin + keys.rows_[row].offset;
+        extract::RowScanner(file_.text(), begin, begin + 1).next(cells_);
+    }
+
+    std::string_view operator[](AssignmentField field) const { return validate::trimmed(cells_[file_.column(field)]); }
+
+private:
+    const ChunkRows& chunk_;
+    const AssignmentFile& file_;
+    extract::Row cells_;
+};
 
 Date RowKeys::date_of(std::uint32_t row) const {
     return rows_.chunks()[rows_.chunk_of(row)].dates[rows_[row].date].date;
@@ -24,9 +30,11 @@ Date RowKeys::date_of(std::uint32_t row) const {
 bool RowKeys::same_person(std::uint32_t left, std::uint32_t right) const {
     const bool national = rows_[left].is(AssignmentRow::national);
     if (national != rows_[right].is(AssignmentRow::national) || date_of(left) != date_of(right)) return false;
-    const auto first = national ? AssignmentField::person_id_national : AssignmentField::organisation;
-    const auto second = national ? AssignmentField::person_id_national : AssignmentField::employee_number;
-    return read(left, first, second) == read(right, first, second);
+    const Cells one(*this, left);
+    const Cells other(*this, right);
+    const auto same = [&](AssignmentField field) { return one[field] == other[field]; };
+    if (national) return same(AssignmentField::person_id_national);
+    return same(AssignmentField::organisation) && same(AssignmentField::employee_number);
 }
 
 bool RowKeys::same_assignment(std::uint32_t left, std::uint32_t right) const {
@@ -34,7 +42,8 @@ bool RowKeys::same_assignment(std::uint32_t left, std::uint32_t right) const {
 }
 
 std::pair<std::string, std::string> RowKeys::assignment(std::uint32_t row) const {
-    return read(row, AssignmentField::assignment_number, AssignmentField::organisation);
+    const Cells cells(*this, row);
+    return {std::string(cells[AssignmentField::assignment_number]), std::string(cells[AssignmentField::organisation])};
 }
 
 }  // namespace quarterdeck::snapshot

@@ -24,7 +24,7 @@ public:
     std::pair<std::string, std::string> assignment(std::uint32_t row) const;
 
 private:
-    std::pair<std::string, std::string> read(std::uint32_t row, AssignmentField first, AssignmentField second) const;
+    class Cells;
     Date date_of(std::uint32_t row) const;
 
     const std::vector<AssignmentFile>& files_;

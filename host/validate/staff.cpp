@@ -9,7 +9,8 @@ namespace quarterdeck::validate {
 namespace {
 
 bool one_of(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return same_word(text, word); });
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text == word || same_word(text, word); });
 }
 
 }  // namespace

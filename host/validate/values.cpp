@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace quarterdeck::validate {
 namespace {
 
 constexpr int decimal_places = 5;
+constexpr std::int32_t no_day = -1;
 constexpr std::int64_t largest = 1'000'000'000;
 
 bool is_digit(char c) {
@@ -35,23 +37,50 @@ int month_of(std::string_view name) {
     return -1;
 }
 
-std::optional<Date> real_day(int year, int month, int day) {
+/// The packed day; negative for one that doesn't exist.
+std::int32_t real_day(int year, int month, int day) {
     constexpr std::array<int, 13> longest{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (year < 0 || month < 1 || month > 12 || day < 1 || day > longest[static_cast<std::size_t>(month)])
-        return std::nullopt;
+    if (year < 0 || month < 1 || month > 12 || day < 1 || day > longest[static_cast<std::size_t>(month)]) return no_day;
     const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    if (month == 2 && day == 29 && !leap) return std::nullopt;
-    return Date{year, static_cast<unsigned>(month), static_cast<unsigned>(day)};
+    if (month == 2 && day == 29 && !leap) return no_day;
+    return packed({year, static_cast<unsigned>(month), static_cast<unsigned>(day)});
+}
+
+/// Reads YYYY-MM-DD without looking at the characters one by one.
+std::int32_t iso_day(const char* text) {
+    std::uint32_t year = 0;
+    std::uint64_t rest = 0;
+    std::memcpy(&year, text, sizeof year);
+    std::memcpy(&rest, text + 2, sizeof rest);
+    // What should be there taken away, digits are from 0 to 9 and hyphens are 0; all else reaches the highest bit.
+    year ^= 0x3030'3030U;
+    rest ^= 0x3030'2D30'302D'3030U;
+    const std::uint64_t wrong_year = (year + std::uint64_t{0x7676'7676U}) | year;
+    const std::uint64_t wrong_rest = (rest + 0x7676'7F76'767F'7676U) | rest;
+    if (((wrong_year & 0x8080'8080U) | (wrong_rest & 0x8080'8080'8080'8080U)) != 0) return no_day;
+    const auto digit = [rest](unsigned at) { return static_cast<int>((rest >> (8 * at)) & 0xFF); };
+    const int years =
+        static_cast<int>(year & 0xFF) * 1000 + static_cast<int>((year >> 8) & 0xFF) * 100 + digit(0) * 10 + digit(1);
+    const int month = digit(3) * 10 + digit(4);
+    const int day = digit(6) * 10 + digit(7);
+    if (month >= 1 && month <= 12 && day >= 1 && day <= 28)
+        return packed({years, static_cast<unsigned>(month), static_cast<unsigned>(day)});
+    return real_day(years, month, day);
 }
 
 }  // namespace
 
-std::optional<Date> read_date(std::string_view text) {
-    if (text.size() == 10 && text[4] == '-' && text[7] == '-')
-        return real_day(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
+std::int32_t read_packed(std::string_view text) {
+    if (text.size() == 10) return iso_day(text.data());
     if (text.size() == 11 && text[2] == '-' && text[6] == '-')
         return real_day(digits(text, 7, 4), month_of(text.substr(3, 3)), digits(text, 0, 2));
-    return std::nullopt;
+    return no_day;
+}
+
+std::optional<Date> read_date(std::string_view text) {
+    const std::int32_t day = read_packed(text);
+    if (day < 0) return std::nullopt;
+    return Date{day / 10'000, static_cast<unsigned>(day / 100 % 100), static_cast<unsigned>(day % 100)};
 }
 
 std::optional<Decimal> read_decimal(std::string_view text) {
@@ -77,7 +106,8 @@ std::optional<Decimal> read_decimal(std::string_view text) {
         if (places < 0 && number.value > largest) return std::nullopt;
     }
     if (!any_digit) return std::nullopt;
-    for (int place = std::max(places, 0); place < decimal_places; ++place) number.value *= 10;
+    constexpr std::array<std::int64_t, decimal_places + 1> scales{100'000, 10'000, 1'000, 100, 10, 1};
+    number.value *= scales[static_cast<std::size_t>(std::max(places, 0))];
     if (negative) number.value = -number.value;
     return number;
 }

@@ -12,6 +12,14 @@ namespace quarterdeck::validate {
 /// days that don't exist.
 std::optional<Date> read_date(std::string_view text);
 
+/// A day as one number: year, month and day in decimal places (20230331).
+constexpr std::int32_t packed(Date date) {
+    return date.year * 10'000 + static_cast<std::int32_t>(date.month * 100 + date.day);
+}
+
+/// The day that `read_date` reads, packed; negative where there is none.
+std::int32_t read_packed(std::string_view text);
+
 /// A decimal number in 1/100,000, read exactly.
 struct Decimal {
     std::int64_t value = 0;
