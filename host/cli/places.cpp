@@ -4,15 +4,11 @@
 
 namespace quarterdeck::cli {
 
-namespace {
-
 std::filesystem::path installation() {
     std::error_code error;
     const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
     return program.parent_path().parent_path();
 }
-
-}  // namespace
 
 std::filesystem::path default_plugins() {
     return installation() / "lib/quarterdeck/plugins";
@@ -20,6 +16,10 @@ std::filesystem::path default_plugins() {
 
 std::filesystem::path default_templates() {
     return installation() / "share/quarterdeck/templates";
+}
+
+std::filesystem::path default_plugin_model() {
+    return installation() / "share/quarterdeck/sdk/template";
 }
 
 }  // namespace quarterdeck::cli

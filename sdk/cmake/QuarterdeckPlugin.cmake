@@ -12,7 +12,7 @@ function(quarterdeck_add_plugin name)
 
   set(exports ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/plugin-exports.map)
   add_library(${name} MODULE ${plugin_SOURCES})
-  target_link_libraries(${name} PRIVATE quarterdeck-sdk)
+  target_link_libraries(${name} PRIVATE Quarterdeck::plugin)
   set_target_properties(${name} PROPERTIES
     PREFIX ""
     SUFFIX ".so"

@@ -1,4 +1,5 @@
 #include "plugins/check.h"
+#include "plugins/offences.h"
 
 #include <gtest/gtest.h>
 

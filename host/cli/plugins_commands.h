@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "plugins/fleet.h"
+
+namespace quarterdeck::cli {
+
+/// The subcommands of `plugins`, one a file.
+void add_plugins_list(CLI::App& plugins, Chosen& chosen);
+void add_plugins_inspect(CLI::App& plugins, Chosen& chosen);
+void add_plugins_new(CLI::App& plugins, Chosen& chosen);
+
+using Json = nlohmann::ordered_json;
+
+/// Prints the value for programs, indented.
+void print(const Json& json);
+
+/// Why plugins were refused and what to do, for people and for programs.
+void print_refused(const plugins::Fleet& fleet);
+Json refused_json(const plugins::Fleet& fleet);
+
+/// What a plugin is and where it comes from.
+Json identity_json(const plugins::LoadedPlugin& plugin);
+
+}  // namespace quarterdeck::cli
