@@ -13,6 +13,7 @@
 #include "register/register.h"
 #include "release/manifest.h"
 #include "release/staging.h"
+#include "release_index.h"
 #include "render/csv.h"
 #include "render/csvw.h"
 #include "render/html.h"
@@ -58,7 +59,7 @@ std::vector<std::string> answer_names(const Plan& plan) {
 
 /// Each metric's table as CSV, and in each programme's folder what its files hold.
 void write_tables(const Plan& plan, const report::Material& material, const report::Locale& locale, Language language,
-                  const release::Staging& staging) {
+                  release::Staging& staging) {
     std::map<std::string, std::vector<render::CsvFile>> folders;
     for (const PlannedMetric& planned : plan.metrics) {
         const auto table = material.tables.find(planned.key);
@@ -74,7 +75,7 @@ void write_tables(const Plan& plan, const report::Material& material, const repo
 
 /// Page and workbook in each language, side by side.
 void render_files(const report::Report& report, const report::TemplateFolder& design, const ReportRequest& request,
-                  const release::Staging& staging) {
+                  release::Staging& staging) {
     std::vector<std::future<void>> files;
     for (const Language language : request.languages) {
         const std::string name = report.id + "." + language_code(language);
@@ -89,7 +90,7 @@ void render_files(const report::Report& report, const report::TemplateFolder& de
 }
 
 void write_manifest(const ReportRequest& request, const ReportOutcome& outcome,
-                    const std::vector<release::ReleasedFile>& files, const release::Staging& staging) {
+                    const std::vector<release::ReleasedFile>& files, release::Staging& staging) {
     release::Manifest manifest{.host_version = version,
                                .as_at = request.as_at,
                                .templates = request.templates,
@@ -145,6 +146,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
         if (material.reported) report::name_returns(*material.reported, report);
         render_files(report, design, request, staging);
     }
+    write_index(request, plan, designs, outcome, staging);
     const std::vector<release::ReleasedFile> files = staging.files();
     write_manifest(request, outcome, files, staging);
     staging.publish();

@@ -1,11 +1,7 @@
 #include "release/manifest.h"
 
-#include <Poco/DigestStream.h>
-#include <Poco/SHA2Engine.h>
-#include <Poco/StreamCopier.h>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -19,24 +15,7 @@ namespace {
 
 constexpr auto product = "Quarterdeck";
 
-ReleasedFile describe(const fs::path& folder, const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
-    Poco::DigestOutputStream digest(engine);
-    const auto bytes = static_cast<std::uint64_t>(Poco::StreamCopier::copyStream64(in, digest));
-    digest.close();
-    return {file.lexically_relative(folder).generic_string(), Poco::DigestEngine::digestToHex(engine.digest()), bytes};
-}
-
 }  // namespace
-
-std::vector<ReleasedFile> released_files(const fs::path& folder) {
-    std::vector<ReleasedFile> files;
-    for (const auto& entry : fs::recursive_directory_iterator(folder))
-        if (entry.is_regular_file()) files.push_back(describe(folder, entry.path()));
-    std::sort(files.begin(), files.end(), [](const auto& left, const auto& right) { return left.path < right.path; });
-    return files;
-}
 
 std::string manifest_text(const Manifest& manifest) {
     nlohmann::ordered_json files = nlohmann::ordered_json::array();

@@ -30,9 +30,6 @@ struct Manifest {
     std::vector<ReleasedFile> files;   ///< by path
 };
 
-/// Lists the files below a folder with their checksums, by path.
-std::vector<ReleasedFile> released_files(const std::filesystem::path& folder);
-
 /// The text of release.json.
 std::string manifest_text(const Manifest& manifest);
 

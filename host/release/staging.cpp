@@ -12,6 +12,7 @@
 #include <set>
 #include <system_error>
 
+#include "extract/sha256.h"
 #include "refusal.h"
 #include "release/manifest.h"
 
@@ -114,7 +115,8 @@ fs::path Staging::place(std::string_view relative) const {
     return file;
 }
 
-void Staging::write(std::string_view relative, std::string_view bytes) const {
+void Staging::write(std::string_view relative, std::string_view bytes) {
+    const ReleasedFile described{std::string(relative), extract::sha256(bytes), bytes.size()};
     const fs::path file = place(relative);
     const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     int error = descriptor < 0 ? errno : 0;
@@ -131,6 +133,15 @@ void Staging::write(std::string_view relative, std::string_view bytes) const {
             fmt::format("{}: {} can't be written ({}). Nothing was published; free some space or name "
                         "another directory with --out.",
                         out_.string(), relative, reason(error)));
+    const std::scoped_lock lock(writing_);
+    written_.insert_or_assign(described.path, described);
+}
+
+std::vector<ReleasedFile> Staging::files() const {
+    const std::scoped_lock lock(writing_);
+    std::vector<ReleasedFile> files;
+    for (const auto& [path, file] : written_) files.push_back(file);
+    return files;
 }
 
 void Staging::publish() {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,10 +25,11 @@ public:
 
     /// Writes a file whole; its folder is made. `relative` uses `/` and stays inside. Throws `Refusal` when it can't,
     /// for instance on a full disk.
-    void write(std::string_view relative, std::string_view bytes) const;
+    /// Several threads may write different files at once.
+    void write(std::string_view relative, std::string_view bytes);
 
     /// The files written so far, by path.
-    std::vector<ReleasedFile> files() const { return released_files(folder_); }
+    std::vector<ReleasedFile> files() const;
 
     /// Swaps the folder in. The release.json must have been written.
     void publish();
@@ -37,6 +40,8 @@ private:
     std::filesystem::path out_;
     std::filesystem::path folder_;
     int lock_ = -1;
+    mutable std::mutex writing_;
+    std::map<std::string, ReleasedFile> written_;  ///< by path
 };
 
 }  // namespace quarterdeck::release

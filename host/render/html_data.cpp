@@ -101,6 +101,16 @@ json other_language(const report::Report& report, const PageWords& words) {
 
 }  // namespace
 
+json page_frame(const report::Report& report, const PageWords& words) {
+    return {{"lang", language_code(words.language())},
+            {"title", words.in(report.title)},
+            {"subtitle", words.in(report.subtitle)},
+            {"as_at", date_text(report.as_at, words.language())},
+            {"other_language", other_language(report, words)},
+            {"banners", banners(report, words)},
+            {"words", all_words(words.locale(), words.language())}};
+}
+
 json page_data(const report::Report& report, const report::Locale& locale, Language language, const DrawChart& draw) {
     const PageWords words(locale, language);
     Blocks blocks(words, draw);
@@ -113,17 +123,11 @@ json page_data(const report::Report& report, const report::Locale& locale, Langu
                             {"introduction", words.in(section.introduction)},
                             {"blocks", std::move(items)}});
     }
-    json page{{"lang", language_code(language)},
-              {"title", words.in(report.title)},
-              {"subtitle", words.in(report.subtitle)},
-              {"as_at", date_text(report.as_at, language)},
-              {"workbook", printable(report.id) + "." + language_code(language) + ".xlsx"},
-              {"other_language", other_language(report, words)},
-              {"banners", banners(report, words)},
-              {"contents", contents(sections)},
-              {"markers", marker_key(words, {Marker::confidential, Marker::not_available, Marker::not_applicable})},
-              {"provenance", provenance_data(report, words)},
-              {"words", all_words(locale, language)}};
+    json page = page_frame(report, words);
+    page["workbook"] = printable(report.id) + "." + language_code(language) + ".xlsx";
+    page["contents"] = contents(sections);
+    page["markers"] = marker_key(words, {Marker::confidential, Marker::not_available, Marker::not_applicable});
+    page["provenance"] = provenance_data(report, words);
     page["sections"] = std::move(sections);
     return page;
 }

@@ -34,6 +34,9 @@ private:
     Language language_;
 };
 
+/// What every page of a release says, in the shape of `frame_shape`, but for its style.
+nlohmann::json page_frame(const report::Report& report, const PageWords& words);
+
 /// What each of the markers means, in the order [c], [x], [z]; only those of `used`.
 nlohmann::json marker_key(const PageWords& words, const std::set<Marker>& used);
 

@@ -76,18 +76,33 @@ void add_word(Shape& words, std::string_view key) {
 
 }  // namespace
 
-Shape page_shape(const report::Locale& locale) {
-    Shape page = names({"lang", "title", "subtitle", "as_at", "csp", "workbook"},
-                       {{"other_language", names({"lang", "name", "href"})},
-                        {"banners", list({"kind", "title", "text"})},
-                        {"contents", list({"href", "title"}, {{"entries", list({"href", "title"})}})},
-                        {"sections", section_shape()},
-                        {"markers", list({"marker", "meaning"})},
-                        {"provenance", provenance_shape()}});
+Shape frame_shape(const report::Locale& locale) {
+    Shape page =
+        names({"lang", "title", "subtitle", "as_at", "csp"},
+              {{"other_language", names({"lang", "name", "href"})}, {"banners", list({"kind", "title", "text"})}});
     page.members.emplace("style", Shape{.members = {}, .markup = true});
     Shape& words = page.members["words"];
     for (const auto& [key, text] : locale.all())
         if (key.starts_with("page.") || key.starts_with("common.")) add_word(words, key);
+    return page;
+}
+
+Shape page_shape(const report::Locale& locale) {
+    Shape page = frame_shape(locale);
+    page.members.merge(
+        names({"workbook"}, {{"contents", list({"href", "title"}, {{"entries", list({"href", "title"})}})},
+                             {"sections", section_shape()},
+                             {"markers", list({"marker", "meaning"})},
+                             {"provenance", provenance_shape()}})
+            .members);
+    return page;
+}
+
+Shape index_shape(const report::Locale& locale) {
+    Shape page = frame_shape(locale);
+    const Shape file = list({"title", "programme", "href", "kind", "lang", "language", "size", "sha256"});
+    page.members.merge(
+        names({}, {{"groups", list({"id", "heading", "region_label", "has_programme"}, {{"files", file}})}}).members);
     return page;
 }
 

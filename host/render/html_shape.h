@@ -17,8 +17,14 @@ struct Shape {
     bool markup = false;  ///< made by the host as markup, to be written unescaped: {{{style}}}
 };
 
-/// The names of a page. `words` holds the sections `page` and `common` of the wording.
+/// The names that every page has. `words` holds the sections `page` and `common` of the wording.
+Shape frame_shape(const report::Locale& locale);
+
+/// The names of a report's page.
 Shape page_shape(const report::Locale& locale);
+
+/// The names of a release's index.
+Shape index_shape(const report::Locale& locale);
 
 /// Throws `std::logic_error` naming the first place where the data holds other names than the shape: a name that
 /// is missing in the data would silently be looked up further out.

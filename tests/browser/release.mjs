@@ -16,7 +16,7 @@ const { chromium } = require("playwright-core");
 
 export const languages = ["en", "cy"];
 
-const shared = ["partials", "locale", "web"];
+const shared = ["index", "partials", "locale", "web"];
 export const templates = readdirSync(join(build, "share/quarterdeck/templates"), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !shared.includes(entry.name))
   .map((entry) => entry.name)

@@ -61,7 +61,7 @@ TEST_F(StagingTest, ReplacesAnEarlierRelease) {
 TEST_F(StagingTest, LeavesTheEarlierReleaseWhenItIsNotPublished) {
     publish("first");
     {
-        const Staging staging(out());
+        Staging staging(out());
         staging.write("pages/one.html", "second");
     }
     EXPECT_EQ(content(out() / "pages/one.html"), "first");
@@ -79,7 +79,7 @@ TEST_F(StagingTest, RefusesAnEarlierReleaseThatTheUserAddedTo) {
     publish("first");
     std::ofstream(out() / "pages/notes.txt") << "mine";
     try {
-        const Staging staging(out());
+        Staging staging(out());
         FAIL() << "the user's file would be lost";
     } catch (const Refusal& refusal) {
         EXPECT_NE(std::string(refusal.what()).find("pages/notes.txt"), std::string::npos) << refusal.what();
@@ -107,7 +107,7 @@ TEST_F(StagingTest, RemovesWhatAKilledRunLeft) {
 }
 
 TEST_F(StagingTest, LeavesAnotherRunThatIsStillWritingAlone) {
-    const Staging other(out());
+    Staging other(out());
     other.write("pages/one.html", "other");
     publish("first");
     EXPECT_EQ(other.files().size(), 1U);
@@ -121,17 +121,18 @@ TEST_F(StagingTest, TakesAnEmptyDirectoryAndATrailingSlash) {
     EXPECT_TRUE(fs::exists(out() / "release.json"));
 }
 
-TEST(Manifest, ListsEachFileWithItsChecksum) {
-    // printf abc | sha256sum
-    std::string pattern = (fs::temp_directory_path() / "manifest-test-XXXXXX").string();
-    const fs::path folder = ::mkdtemp(pattern.data());
-    std::ofstream(folder / "abc.txt") << "abc";
-    const std::vector<ReleasedFile> files = released_files(folder);
-    fs::remove_all(folder);
-    ASSERT_EQ(files.size(), 1U);
-    EXPECT_EQ(files[0].path, "abc.txt");
-    EXPECT_EQ(files[0].bytes, 3U);
-    EXPECT_EQ(files[0].sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+TEST_F(StagingTest, ListsEachFileWithItsChecksumByPath) {
+    // printf abc | sha256sum; printf '' | sha256sum
+    Staging staging(out());
+    staging.write("b/abc.txt", "abc");
+    staging.write("a.txt", "");
+    const std::vector<ReleasedFile> files = staging.files();
+    ASSERT_EQ(files.size(), 2U);
+    EXPECT_EQ(files[0].path, "a.txt");
+    EXPECT_EQ(files[0].sha256, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    EXPECT_EQ(files[1].path, "b/abc.txt");
+    EXPECT_EQ(files[1].bytes, 3U);
+    EXPECT_EQ(files[1].sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
 }  // namespace

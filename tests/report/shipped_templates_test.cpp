@@ -57,7 +57,7 @@ TEST(ShippedWording, NeedsTheSameArgumentsInBothLanguages) {
 
 TEST(ShippedWording, IsTranslated) {
     const std::set<std::string> alike{"page.provenance.sha256", "page.provenance.count", "page.percent_column",
-                                      "page.provenance.population"};
+                                      "page.provenance.population", "page.index.size"};
     const report::Locale locale = report::Locale::read(TEMPLATES_DIRECTORY "/locale");
     for (const auto& [key, text] : locale.all()) {
         if (!key.starts_with("page.") && !key.starts_with("common.")) continue;
