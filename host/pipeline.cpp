@@ -14,6 +14,7 @@
 #include "release/manifest.h"
 #include "release/staging.h"
 #include "release_index.h"
+#include "render/chart.h"
 #include "render/csv.h"
 #include "render/csvw.h"
 #include "render/html.h"
@@ -58,6 +59,14 @@ std::vector<std::string> answer_names(const Plan& plan) {
 }
 
 /// Each metric's table as CSV, and in each programme's folder what its files hold.
+/// Gets the drawing of charts ready beside other work. What goes wrong shows when the first one is drawn.
+std::future<void> prepare_charts(const Plan& plan, const std::filesystem::path& design) {
+    const bool any = std::any_of(plan.metrics.begin(), plan.metrics.end(),
+                                 [](const PlannedMetric& planned) { return planned.metric->chart.has_value(); });
+    if (!any) return {};
+    return std::async(std::launch::async, [web = design / "web"] { render::ChartEngine::prepare(web); });
+}
+
 void write_tables(const Plan& plan, const report::Material& material, const report::Locale& locale, Language language,
                   release::Staging& staging) {
     std::map<std::string, std::vector<render::CsvFile>> folders;
@@ -113,6 +122,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     progress("Loading plugins");
     const plugins::Fleet fleet = plugins::Fleet::launch(request.plugins, {});
     const Plan plan = make_plan(designs, fleet);
+    const std::future<void> charts = prepare_charts(plan, request.design);
     std::optional<returns::Reported> returned = reported(request);
 
     progress("Reading records");

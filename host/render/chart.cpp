@@ -19,6 +19,10 @@ ChartEngine::ChartEngine(std::filesystem::path web) : web_(std::move(web)) {}
 
 ChartEngine::~ChartEngine() = default;
 
+void ChartEngine::prepare(const std::filesystem::path& web) {
+    ChartScript::prepare(web / "charts.js");
+}
+
 std::string ChartEngine::svg(const report::TableBlock& block, const report::Locale& locale, Language language) {
     try {
         if (!block.chart) throw std::runtime_error("The table has none.");

@@ -11,7 +11,7 @@
 namespace quarterdeck::render {
 
 /// Draws the charts of a report as static SVG with Apache ECharts, in an engine of its own without access to
-/// files, network or clock. Loading costs a quarter of a second, so the engine starts with the first chart.
+/// files, network or clock, which starts with the first chart.
 class ChartEngine {
 public:
     /// `web` is the templates' built `web` folder, which holds charts.js.
@@ -19,6 +19,9 @@ public:
     ~ChartEngine();
     ChartEngine(const ChartEngine&) = delete;
     ChartEngine& operator=(const ChartEngine&) = delete;
+
+    /// Does ahead what all engines share, for a report that will have charts. Throws `std::runtime_error`.
+    static void prepare(const std::filesystem::path& web);
 
     /// One `<svg>` element with title and description, for a block that has a chart. Rows are the categories
     /// (total rows are left out), the chart's series the parts; a hidden figure is drawn as hidden, never as zero.

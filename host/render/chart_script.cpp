@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <cstring>
 #include <fstream>
 #include <iterator>
+#include <mutex>
 #include <new>
 #include <stdexcept>
 #include <string_view>
@@ -76,6 +78,22 @@ duk_ret_t evaluate(duk_context* context, void* source) {
     return 0;
 }
 
+duk_ret_t compile(duk_context* context, void* source) {
+    const auto& text = *static_cast<const std::string_view*>(source);
+    duk_push_literal(context, "charts.js");
+    duk_compile_lstring_filename(context, 0, text.data(), text.size());
+    duk_dump_function(context);
+    return 1;
+}
+
+duk_ret_t run_compiled(duk_context* context, void* compiled) {
+    const auto& bytes = *static_cast<const std::string_view*>(compiled);
+    std::memcpy(duk_push_fixed_buffer(context, bytes.size()), bytes.data(), bytes.size());
+    duk_load_function(context);
+    duk_call(context, 0);
+    return 0;
+}
+
 duk_ret_t call_draw(duk_context* context, void* description) {
     const auto& text = *static_cast<const std::string_view*>(description);
     duk_get_global_literal(context, "drawChart");
@@ -95,22 +113,22 @@ std::string read(const std::filesystem::path& file) {
     return text;
 }
 
-}  // namespace
-
-struct ChartScript::Heap {
-    Heap() : context(duk_create_heap(allocate, reallocate, release, &meter, nullptr)) {
+/// An engine with its memory.
+struct ScriptHeap {
+    ScriptHeap() : context(duk_create_heap(allocate, reallocate, release, &meter, nullptr)) {
         if (context == nullptr) throw std::runtime_error("The script engine for charts can't be started.");
     }
-    ~Heap() { duk_destroy_heap(context); }
-    Heap(const Heap&) = delete;
-    Heap& operator=(const Heap&) = delete;
+    ~ScriptHeap() { duk_destroy_heap(context); }
+    ScriptHeap(const ScriptHeap&) = delete;
+    ScriptHeap& operator=(const ScriptHeap&) = delete;
 
-    /// The function's result as text; one value is left off the stack whatever happens.
+    /// The function's result, text or bytes; one value is left off the stack whatever happens.
     std::string run(duk_safe_call_function function, std::string_view text) {
         const duk_int_t outcome = duk_safe_call(context, function, &text, 0, 1);
         duk_size_t size = 0;
-        const char* bytes = duk_safe_to_lstring(context, -1, &size);
-        std::string result(bytes, size);
+        const void* bytes = duk_get_buffer_data(context, -1, &size);
+        if (bytes == nullptr) bytes = duk_safe_to_lstring(context, -1, &size);
+        std::string result(static_cast<const char*>(bytes), size);
         duk_pop(context);
         if (outcome != DUK_EXEC_SUCCESS) throw std::runtime_error(result);
         return result;
@@ -120,12 +138,40 @@ struct ChartScript::Heap {
     duk_context* context;
 };
 
+/// What was compiled last, for all engines of the process: compiling takes longer than loading what it gives.
+class Compiled {
+public:
+    static std::shared_ptr<const std::string> of(const std::string& source) {
+        static Compiled last;
+        const std::lock_guard lock(last.changing_);
+        if (last.bytes_ == nullptr || last.source_ != source) {
+            last.bytes_ = std::make_shared<const std::string>(ScriptHeap().run(compile, source));
+            last.source_ = source;
+        }
+        return last.bytes_;
+    }
+
+private:
+    std::mutex changing_;
+    std::string source_;
+    std::shared_ptr<const std::string> bytes_;
+};
+
+}  // namespace
+
+struct ChartScript::Heap : ScriptHeap {};
+
+void ChartScript::prepare(const std::filesystem::path& file) {
+    Compiled::of(read(file));
+}
+
 ChartScript::ChartScript(const std::filesystem::path& file) {
     const std::string source = read(file);
-    heap_ = std::make_unique<Heap>();
     try {
+        const std::shared_ptr<const std::string> program = Compiled::of(source);
+        heap_ = std::make_unique<Heap>();
         heap_->run(evaluate, surroundings);
-        heap_->run(evaluate, source);
+        heap_->run(run_compiled, *program);
     } catch (const std::runtime_error& error) {
         throw std::runtime_error(
             fmt::format("The script {} can't be loaded: {}.", file.filename().string(), error.what()));

@@ -16,6 +16,9 @@ public:
     ChartScript(const ChartScript&) = delete;
     ChartScript& operator=(const ChartScript&) = delete;
 
+    /// Compiles the script ahead of those that load it: that takes a tenth of a second. Throws like loading.
+    static void prepare(const std::filesystem::path& file);
+
     /// What `drawChart` returns for a description (JSON). Throws `std::runtime_error` with the script's message.
     std::string draw(const std::string& description);
 
