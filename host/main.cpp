@@ -54,6 +54,7 @@ int main(int argc, char** argv) {
     quarterdeck::cli::add_check(app, chosen);
     quarterdeck::cli::add_plugins(app, chosen);
     quarterdeck::cli::add_returns(app, chosen);
+    quarterdeck::cli::add_template(app, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

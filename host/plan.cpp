@@ -6,6 +6,7 @@
 #include <set>
 
 #include "refusal.h"
+#include "report/nearest.h"
 
 namespace quarterdeck {
 
@@ -75,6 +76,8 @@ Plan make_plan(const std::vector<report::TemplateFolder>& designs, const plugins
     }
     for (const plugins::LoadedPlugin& plugin : fleet.loaded()) plan.programmes.push_back(&plugin.programme);
 
+    std::vector<std::string> loaded;
+    for (const Programme* programme : plan.programmes) loaded.push_back(programme->id);
     std::set<report::MetricKey> planned;
     for (const report::TemplateFolder& design : designs) {
         for (const std::string& programme : programmes_named(design)) {
@@ -82,9 +85,9 @@ Plan make_plan(const std::vector<report::TemplateFolder>& designs, const plugins
             plan.missing_programmes.emplace(programme, design.locale.text("common.missing_plugin"));
             if (!was_refused(fleet, programme))
                 plan.missing.push_back(
-                    fmt::format("{}: no plugin supplies this programme, which the template {} shows. Put its plugin "
+                    fmt::format("{}: no plugin supplies this programme, which the template {} shows{} Put its plugin "
                                 "into the directory of plugins.",
-                                programme, design.id));
+                                programme, design.id, report::nearest_hint(programme, loaded)));
         }
         for (const report::MetricKey& key : report::wanted_metrics(design, plan.programmes, plan.missing_programmes))
             if (!plan.missing_programmes.contains(key.programme) && planned.insert(key).second)

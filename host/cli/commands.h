@@ -21,5 +21,6 @@ void add_report(CLI::App& app, Chosen& chosen);
 void add_check(CLI::App& app, Chosen& chosen);
 void add_plugins(CLI::App& app, Chosen& chosen);
 void add_returns(CLI::App& app, Chosen& chosen);
+void add_template(CLI::App& app, Chosen& chosen);
 
 }  // namespace quarterdeck::cli

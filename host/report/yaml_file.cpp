@@ -79,11 +79,7 @@ private:
         put(std::move(node));
     }
     void add(YamlNode node) {
-        if (!takes_key()) {
-            // a value that isn't there has no place of its own
-            if (node.kind == YamlNode::Kind::nothing && open_.back().key_line > 0) node.line = open_.back().key_line;
-            return put(std::move(node));
-        }
+        if (!takes_key()) return put(std::move(node));
         if (node.kind != YamlNode::Kind::scalar) refuse_key(node.line);
         Open& map = open_.back();
         const auto [first, is_new] = map.lines_of_keys.emplace(node.text, node.line);
@@ -95,7 +91,9 @@ private:
         map.expects_key = false;
         map.key_line = node.line;
     }
+    /// A value that a key names stands in the key's line, even where it starts below or isn't there.
     void put(YamlNode node) {
+        if (open_.back().key_line > 0) node.line = open_.back().key_line;
         open_.back().node.children.push_back(std::move(node));
         open_.back().expects_key = true;
     }

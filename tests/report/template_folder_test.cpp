@@ -100,7 +100,7 @@ TEST(TemplateFolder, RefusesBlocksThatSayTooMuchOrTooLittle) {
     EXPECT_EQ(refusal_of(section + "      - metric: [a]\n"),
               "small/report.yaml, line 7: the value of \"metric\" must be a text.");
     EXPECT_EQ(refusal_of("  one: two\n"),
-              "small/report.yaml, line 4: \"sections\" must be a list: one line for each, starting with \"- \".");
+              "small/report.yaml, line 3: \"sections\" must be a list: one line for each, starting with \"- \".");
     EXPECT_EQ(refusal_of(section + "      - just text\n").substr(0, 49),
               "small/report.yaml, line 7: keys are expected here");
 }
