@@ -4,15 +4,18 @@
 #include <future>
 #include <optional>
 
+#include "disclosure/certificate.h"
 #include "disclosure/pattern.h"
 #include "disclosure/protect.h"
 #include "disclosure/solver_process.h"
 #include "plan.h"
 #include "plugins/fleet.h"
 #include "query/evaluate.h"
+#include "refusal.h"
 #include "register/register.h"
 #include "release/manifest.h"
 #include "release/staging.h"
+#include "release/whole_file.h"
 #include "release_index.h"
 #include "render/chart.h"
 #include "render/csv.h"
@@ -37,9 +40,9 @@ std::vector<report::TemplateFolder> read_designs(const ReportRequest& request) {
 
 /// All reports of a release are one disclosure problem, under the strictest of their policies.
 disclosure::Policy strictest_policy(const std::vector<report::TemplateFolder>& designs, bool protect) {
-    disclosure::Policy policy{.protect = protect};
-    for (const report::TemplateFolder& design : designs)
-        policy.threshold = std::max(policy.threshold, design.policy.threshold);
+    disclosure::Policy policy = designs.front().policy;
+    for (const report::TemplateFolder& design : designs) policy = disclosure::stricter(policy, design.policy);
+    policy.protect = protect;
     return policy;
 }
 
@@ -98,6 +101,28 @@ void render_files(const report::Report& report, const report::TemplateFolder& de
     for (std::future<void>& file : files) file.get();
 }
 
+/// The certificate of a whole release; and the analyst's copy, if asked for.
+std::optional<release::PrivateFile> write_certificate(const ReportRequest& request, const ReportOutcome& outcome,
+                                                      const disclosure::Protector& protector,
+                                                      release::Staging& staging) {
+    if (!request.protect || !outcome.missing.empty()) return std::nullopt;
+    staging.write("disclosure.json", disclosure::published_text(*protector.certificate()));
+    if (request.certificate.empty()) return std::nullopt;
+    return std::optional<release::PrivateFile>(std::in_place, request.certificate,
+                                               disclosure::analyst_text(*protector.certificate()));
+}
+
+/// The analyst's copy must not get into what is published.
+void expect_outside(const std::filesystem::path& certificate, const std::filesystem::path& out) {
+    if (certificate.empty()) return;
+    const std::filesystem::path file = std::filesystem::weakly_canonical(certificate);
+    const std::filesystem::path inside = file.lexically_relative(std::filesystem::weakly_canonical(out));
+    if (!inside.empty() && *inside.begin() != "..")
+        throw WrongUse(certificate.string() +
+                       ": the certificate with intervals is for the analyst's eyes only. Name a "
+                       "file outside the release with --certificate.");
+}
+
 void write_manifest(const ReportRequest& request, const ReportOutcome& outcome,
                     const std::vector<release::ReleasedFile>& files, release::Staging& staging) {
     release::Manifest manifest{.host_version = version,
@@ -116,12 +141,13 @@ void write_manifest(const ReportRequest& request, const ReportOutcome& outcome,
 }  // namespace
 
 ReportOutcome make_reports(const ReportRequest& request, const Progress& progress) {
+    expect_outside(request.certificate, request.out);
     const std::vector<report::TemplateFolder> designs = read_designs(request);
     release::Staging staging(request.out);
 
     progress("Loading plugins");
     const plugins::Fleet fleet = plugins::Fleet::launch(request.plugins, {});
-    const Plan plan = make_plan(designs, fleet);
+    Plan plan = make_plan(designs, fleet);
     const std::future<void> charts = prepare_charts(plan, request.design);
     std::optional<returns::Reported> returned = reported(request);
 
@@ -132,13 +158,21 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
 
     progress("Counting");
     query::Membership membership;
-    const std::vector<query::Answer> answers = query::evaluate(plan.queries, outcome.input, request.as_at, membership);
-    outcome.input.snapshots.clear();
+    std::vector<query::Answer> answers = query::evaluate(plan.queries, outcome.input, request.as_at, membership);
 
     progress("Protecting small numbers");
-    disclosure::Protector protector(
-        answers, disclosure::find_pattern(answers, membership, answer_names(plan),
-                                          strictest_policy(designs, request.protect), {}, disclosure::own_solver()));
+    const disclosure::Policy policy = strictest_policy(designs, request.protect);
+    const auto pattern = [&] {
+        return disclosure::find_pattern(answers, membership, answer_names(plan), policy, {}, disclosure::own_solver());
+    };
+    disclosure::Pattern found = pattern();
+    if (merge_sparse_rows(plan, designs, answers, found)) {
+        membership = {};
+        answers = query::evaluate(plan.queries, outcome.input, request.as_at, membership);
+        found = pattern();
+    }
+    outcome.input.snapshots.clear();
+    disclosure::Protector protector(answers, std::move(found));
     report::Material material = publishable(plan, answers, designs.front().locale, protector, outcome.missing);
     material.reported = std::move(returned);
 
@@ -153,13 +187,16 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
         report.not_for_publication = !request.protect;
         report.draft = report.draft || !outcome.missing.empty();
         report.provenance = report::provenance(design, fleet, outcome.input, protector);
+        if (report.draft) report.provenance.certificate.reset();
         if (material.reported) report::name_returns(*material.reported, report);
         render_files(report, design, request, staging);
     }
+    std::optional<release::PrivateFile> analysts_copy = write_certificate(request, outcome, protector, staging);
     write_index(request, plan, designs, outcome, staging);
     const std::vector<release::ReleasedFile> files = staging.files();
     write_manifest(request, outcome, files, staging);
     staging.publish();
+    if (analysts_copy) analysts_copy->keep();
     for (const release::ReleasedFile& file : files) outcome.files.push_back(file.path);
     return outcome;
 }

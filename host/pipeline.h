@@ -19,10 +19,11 @@ struct ReportRequest {
     Date as_at;
     std::filesystem::path out;
     std::vector<Language> languages;
-    std::filesystem::path plugins;  ///< directory of plugins
-    std::filesystem::path design;   ///< directory of templates
-    std::string register_place{};   ///< of the programmes' returns: a path or URL; empty: there is none
-    bool protect = true;            ///< false: nothing is hidden and nothing may be published
+    std::filesystem::path plugins;        ///< directory of plugins
+    std::filesystem::path design;         ///< directory of templates
+    std::string register_place{};         ///< of the programmes' returns: a path or URL; empty: there is none
+    std::filesystem::path certificate{};  ///< where the analyst's copy goes, with intervals; empty: nowhere
+    bool protect = true;                  ///< false: nothing is hidden and nothing may be published
 };
 
 /// What was made.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "refusal.h"
 #include "report/nearest.h"
@@ -61,6 +62,22 @@ disclosure::ProtectedTable finished_table(const PlannedMetric& planned, const st
     return protector.adopt(planned.metric->compute(visible));
 }
 
+/// Throws `Refusal` for a merge whose metric isn't shown or doesn't have such rows. Those of programmes that are
+/// missing don't matter.
+void expect_fitting_merges(const report::TemplateFolder& design, const Plan& plan) {
+    for (const disclosure::Merge& merge : design.merges) {
+        if (plan.missing_programmes.contains(merge.metric.substr(0, merge.metric.find('/')))) continue;
+        const auto planned = std::find_if(plan.metrics.begin(), plan.metrics.end(),
+                                          [&](const PlannedMetric& each) { return each.key.text() == merge.metric; });
+        if (planned == plan.metrics.end() || planned->metric->computed())
+            throw Refusal(
+                fmt::format("{}, line {}: \"{}\" is no metric of this report that is counted in rows. Merge "
+                            "rows of a metric that the report shows and that its plugin doesn't compute.",
+                            merge.template_file, merge.line, merge.metric));
+        static_cast<void>(disclosure::merged(planned->metric->query, merge));
+    }
+}
+
 }  // namespace
 
 Plan make_plan(const std::vector<report::TemplateFolder>& designs, const plugins::Fleet& fleet) {
@@ -93,7 +110,24 @@ Plan make_plan(const std::vector<report::TemplateFolder>& designs, const plugins
             if (!plan.missing_programmes.contains(key.programme) && planned.insert(key).second)
                 add_metric(plan, key, metric_named(plan.programmes, key));
     }
+    for (const report::TemplateFolder& design : designs) expect_fitting_merges(design, plan);
     return plan;
+}
+
+bool merge_sparse_rows(Plan& plan, const std::vector<report::TemplateFolder>& designs,
+                       const std::vector<query::Answer>& answers, const disclosure::Pattern& pattern) {
+    std::set<std::tuple<std::string, std::vector<std::string>>> done;
+    bool any = false;
+    for (const report::TemplateFolder& design : designs)
+        for (const disclosure::Merge& merge : design.merges)
+            for (const PlannedMetric& planned : plan.metrics) {
+                if (planned.key.text() != merge.metric || !done.emplace(merge.metric, merge.rows).second) continue;
+                if (!disclosure::is_sparse(answers[planned.first_query], pattern.fates[planned.first_query])) continue;
+                Query& query = plan.queries[planned.first_query];
+                query = disclosure::merged(std::move(query), merge);
+                any = true;
+            }
+    return any;
 }
 
 report::Material publishable(const Plan& plan, const std::vector<query::Answer>& answers, const report::Locale& locale,

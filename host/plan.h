@@ -33,6 +33,11 @@ struct Plan {
 /// Throws `Refusal` when a template names something that no plugin has, or when there are no plugins at all.
 Plan make_plan(const std::vector<report::TemplateFolder>& designs, const plugins::Fleet& fleet);
 
+/// Merges rows of the tables that a pattern leaves sparse, as the templates name them. False when there was nothing to
+/// merge. Throws `Refusal` for a merge that doesn't fit its metric.
+bool merge_sparse_rows(Plan& plan, const std::vector<report::TemplateFolder>& designs,
+                       const std::vector<query::Answer>& answers, const disclosure::Pattern& pattern);
+
 /// Protects the answers to the plan's queries and has computed metrics computed from them. A plugin that fails
 /// costs its metric only: it is named in `missing_metrics`, and a sentence joins `missing`.
 report::Material publishable(const Plan& plan, const std::vector<query::Answer>& answers, const report::Locale& locale,

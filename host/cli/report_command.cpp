@@ -23,6 +23,7 @@ struct Options {
     std::string plugins;
     std::string design;
     std::string register_place;
+    std::string certificate;
     std::string disclosure = "protect";
     bool json = false;
 };
@@ -34,6 +35,10 @@ std::vector<Language> languages(const std::string& choice) {
 }
 
 ReportRequest request_from(const Options& options) {
+    if (options.disclosure == "none" && !options.certificate.empty())
+        throw WrongUse(
+            "--certificate says how figures are protected, and with --disclosure none they aren't. Leave out "
+            "one of the two.");
     const std::optional<Date> as_at = Date::parse(options.as_at);
     if (!as_at)
         throw WrongUse(
@@ -46,6 +51,7 @@ ReportRequest request_from(const Options& options) {
             .plugins = options.plugins.empty() ? default_plugins() : std::filesystem::path(options.plugins),
             .design = options.design.empty() ? default_templates() : std::filesystem::path(options.design),
             .register_place = options.register_place,
+            .certificate = options.certificate,
             .protect = options.disclosure != "none"};
 }
 
@@ -56,6 +62,8 @@ void print_outcome(const ReportRequest& request, const ReportOutcome& outcome) {
         fmt::print("The release is a draft, because something is missing from it:\n");
         for (const std::string& sentence : outcome.missing) fmt::print("  {}\n", sentence);
     }
+    if (!request.certificate.empty() && outcome.missing.empty())
+        fmt::print("The certificate with intervals, not for publication, is {}.\n", request.certificate.string());
     if (!request.protect) fmt::print("Nothing was hidden: these files are not for publication.\n");
     fmt::print("{} files are in {}. To read:\n", outcome.files.size() + 1, request.out.string());
     for (const std::string& file : outcome.files)
@@ -107,6 +115,11 @@ void add_report(CLI::App& app, Chosen& chosen) {
         .add_option("--register", options->register_place,
                     "Register of the programmes' returns, a file's path or sqlite:///path; shows how each plan stands")
         ->type_name("URL");
+    command
+        .add_option("--certificate", options->certificate,
+                    "Where the certificate with the interval of each hidden figure goes: a file outside the release, "
+                    "for the analyst only")
+        ->type_name("FILE");
     command
         .add_option("--disclosure", options->disclosure,
                     "protect (default) hides small numbers; none shows all and marks every page \"not for "

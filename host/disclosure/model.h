@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -85,6 +86,7 @@ struct Suppression {
     std::int64_t bound = 0;     ///< no safe pattern costs less; equal to `cost` at the optimum
     /// Cells whose range stays narrower than their `width` even with everything hidden: the bounds alone say more.
     std::vector<std::uint32_t> narrow;
+    std::string solver;  ///< name and version
 
     bool operator==(const Suppression&) const = default;
 };

@@ -51,12 +51,14 @@ public:
     Pattern pattern(const Policy& policy) {
         Certificate& certificate = pattern_.certificate;
         certificate.policy = policy;
+        certificate.solver = suppression_.solver;
         certificate.cost = suppression_.cost;
         certificate.bound = suppression_.bound;
         certificate.relations = problem_.model.relations.size();
         for (std::size_t answer = 0; answer < answers_.size(); ++answer) add(answer);
         for (const std::uint32_t cell : suppression_.narrow)
             if (hidden_.contains(cell)) certificate.narrow.push_back(hidden_.at(cell));
+        certificate.narrow_cells = certificate.narrow.size();
         for (auto& [cell, hidden] : hidden_) certificate.hidden.push_back(std::move(hidden));
         return std::move(pattern_);
     }
@@ -111,7 +113,9 @@ private:
     Pattern pattern_;
 };
 
-void refuse_exact(const Certificate& certificate) {
+}  // namespace
+
+void expect_nothing_exact(const Certificate& certificate) {
     for (const Certificate::Hidden& cell : certificate.narrow)
         if (cell.low == cell.high)
             throw Refusal(cell.places.front().answer + ", row " + cell.places.front().row + ", column " +
@@ -119,8 +123,6 @@ void refuse_exact(const Certificate& certificate) {
                           ": the count could be worked out exactly even with everything around it hidden, since its "
                           "table has too many counts below the threshold. Merge rows of this table, or leave it out.");
 }
-
-}  // namespace
 
 Pattern find_pattern(const std::vector<query::Answer>& answers, const query::Membership& membership,
                      const std::vector<std::string>& names, const Policy& policy, const Effort& effort,
@@ -133,9 +135,7 @@ Pattern find_pattern(const std::vector<query::Answer>& answers, const query::Mem
     } else {
         suppression = ask(problem.model, effort, solver);
     }
-    Pattern pattern = Describing(answers, names, problem, suppression).pattern(policy);
-    refuse_exact(pattern.certificate);
-    return pattern;
+    return Describing(answers, names, problem, suppression).pattern(policy);
 }
 
 }  // namespace quarterdeck::disclosure

@@ -15,12 +15,8 @@
 namespace quarterdeck::disclosure {
 namespace {
 
-// What hiding costs. Totals and headcounts are what readers look for first; FTE is least missed.
-constexpr std::int64_t total_weight = 15'000;
-constexpr std::int64_t headcount_weight = 11'000;
-constexpr std::int64_t part_weight = 10'000;
-constexpr std::int64_t fte_weight = 6'000;
-constexpr std::size_t tie_weights = 4;  // among cells of one kind, the place in the release decides
+constexpr std::int64_t weight_units = 100;  // so that ties are broken by less than any weight
+constexpr std::size_t tie_weights = 4;      // among cells of one kind, the place in the release decides
 
 std::string key_of(const Rule& where) {
     return where == everyone() ? std::string() : query::key_of(where);
@@ -122,10 +118,11 @@ private:
         views_.see(place.own, {way.count, ""}, cell);
     }
 
-    static std::int64_t weight_of(const Measure& measure, const Row& row) {
-        if (measure.count == Count::fte) return fte_weight;
-        if (measure.where != everyone()) return part_weight;
-        return row.total ? total_weight : headcount_weight;
+    std::int64_t weight_of(const Measure& measure, const Row& row) const {
+        const Weights& weights = policy_.weights;
+        if (measure.count == Count::fte) return weight_units * weights.fte;
+        if (measure.where != everyone()) return weight_units * weights.part;
+        return weight_units * (row.total ? weights.total : weights.headcount);
     }
 
     /// Measures that pick values of one field are parts of a whole.
@@ -151,7 +148,7 @@ private:
         } else {
             made.low = few ? Model::unit : threshold;
             if (few && count == Count::headcount) made.high = threshold - Model::unit;
-            if (few) made.width = (std::min(policy_.width, policy_.threshold - 1) - 1) * Model::unit;
+            if (few) made.width = (policy_.width - 1) * Model::unit;
         }
         problem_.model.cells.push_back(made);
         problem_.count.push_back(count == Count::fte ? 0 : 1);

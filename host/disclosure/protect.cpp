@@ -139,6 +139,11 @@ private:
     Table table_;
 };
 
+Protector::Protector(const std::vector<query::Answer>& answers, Pattern pattern)
+    : policy_(pattern.certificate.policy), answers_(&answers), pattern_(std::move(pattern)) {
+    expect_nothing_exact(pattern_->certificate);
+}
+
 const std::vector<Fate>* Protector::fates_of(const query::Answer& answer) const {
     if (!pattern_) return nullptr;
     const std::less<> before;

@@ -28,8 +28,8 @@ public:
     explicit Protector(Policy policy) : policy_(policy) {}
 
     /// For the answers of a release and the pattern found for them. The answers must outlive this, at their place.
-    Protector(const std::vector<query::Answer>& answers, Pattern pattern)
-        : policy_(pattern.certificate.policy), answers_(&answers), pattern_(std::move(pattern)) {}
+    /// Throws `Refusal` when the pattern leaves a count exact.
+    Protector(const std::vector<query::Answer>& answers, Pattern pattern);
 
     /// The answer's own columns, hidden where they must be. With a pattern: one of the answers that it was made for,
     /// else std::invalid_argument.

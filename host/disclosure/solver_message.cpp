@@ -60,11 +60,9 @@ SolverRequest SolverRequest::from_text(std::string_view text) {
 std::string text_of(const Suppression& suppression) {
     Json ranges = Json::array();
     for (const Suppression::Range& range : suppression.ranges) ranges.push_back({range.low, range.high});
-    return Json{{"hidden", suppression.hidden},
-                {"ranges", ranges},
-                {"cost", suppression.cost},
-                {"bound", suppression.bound},
-                {"narrow", suppression.narrow}}
+    return Json{{"hidden", suppression.hidden}, {"ranges", ranges},
+                {"cost", suppression.cost},     {"bound", suppression.bound},
+                {"narrow", suppression.narrow}, {"solver", suppression.solver}}
         .dump();
 }
 
@@ -74,7 +72,8 @@ Suppression suppression_from(std::string_view text) {
                             .ranges = {},
                             .cost = json.at("cost"),
                             .bound = json.at("bound"),
-                            .narrow = json.at("narrow")};
+                            .narrow = json.at("narrow"),
+                            .solver = json.at("solver")};
     for (const Json& range : json.at("ranges")) suppression.ranges.push_back({range.at(0), range.at(1)});
     return suppression;
 }

@@ -15,6 +15,7 @@
 #include "extract/sha256.h"
 #include "refusal.h"
 #include "release/manifest.h"
+#include "release/whole_file.h"
 
 namespace quarterdeck::release {
 
@@ -118,16 +119,7 @@ fs::path Staging::place(std::string_view relative) const {
 void Staging::write(std::string_view relative, std::string_view bytes) {
     const ReleasedFile described{std::string(relative), extract::sha256(bytes), bytes.size()};
     const fs::path file = place(relative);
-    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    int error = descriptor < 0 ? errno : 0;
-    while (error == 0 && !bytes.empty()) {
-        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written >= 0)
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-        else if (errno != EINTR)
-            error = errno;
-    }
-    if (descriptor >= 0 && ::close(descriptor) != 0 && error == 0) error = errno;
+    const int error = write_new_file(file, bytes, 0666);
     if (error != 0)
         throw Refusal(
             fmt::format("{}: {} can't be written ({}). Nothing was published; free some space or name "

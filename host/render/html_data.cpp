@@ -127,6 +127,7 @@ json page_data(const report::Report& report, const report::Locale& locale, Langu
     page["workbook"] = printable(report.id) + "." + language_code(language) + ".xlsx";
     page["contents"] = contents(sections);
     page["markers"] = marker_key(words, {Marker::confidential, Marker::not_available, Marker::not_applicable});
+    page["certificate"] = certificate_data(report, words);
     page["provenance"] = provenance_data(report, words);
     page["sections"] = std::move(sections);
     return page;

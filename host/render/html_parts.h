@@ -46,6 +46,9 @@ nlohmann::json table_data(const report::TableBlock& block, std::size_t number, c
 /// A plan as `plan_shape` has it, its entries under their themes.
 nlohmann::json plan_data(const report::ActionsBlock& block, std::size_t number, const PageWords& words);
 
+/// How small numbers are protected, as `page_shape` has it.
+nlohmann::json certificate_data(const report::Report& report, const PageWords& words);
+
 /// Where the figures come from, as `provenance_shape` has it.
 nlohmann::json provenance_data(const report::Report& report, const PageWords& words);
 

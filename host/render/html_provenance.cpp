@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "render/certificate_words.h"
 #include "render/date_text.h"
 #include "render/html_parts.h"
 
@@ -76,6 +77,21 @@ std::string programme_title(const report::Provenance& provenance, const std::str
 }
 
 }  // namespace
+
+json certificate_data(const report::Report& report, const PageWords& words) {
+    const report::Provenance& provenance = report.provenance;
+    const report::Locale& locale = words.locale();
+    json facts = json::array();
+    if (provenance.certificate)
+        for (const CertificateLine& line : certificate_lines(*provenance.certificate, locale, words.language()))
+            facts.push_back({{"term", printable(line.term)},
+                             {"value", line.number ? count_text(*line.number, words) : printable(line.words)}});
+    return {{"title", printable(locale.get("certificate.title", words.language()))},
+            {"none", provenance.certificate
+                         ? json(false)
+                         : json(printable(no_certificate(provenance.policy.protect, locale, words.language())))},
+            {"facts", std::move(facts)}};
+}
 
 json provenance_data(const report::Report& report, const PageWords& words) {
     const report::Provenance& provenance = report.provenance;

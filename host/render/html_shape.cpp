@@ -93,6 +93,7 @@ Shape page_shape(const report::Locale& locale) {
         names({"workbook"}, {{"contents", list({"href", "title"}, {{"entries", list({"href", "title"})}})},
                              {"sections", section_shape()},
                              {"markers", list({"marker", "meaning"})},
+                             {"certificate", names({"title", "none"}, {{"facts", list({"term", "value"})}})},
                              {"provenance", provenance_shape()}})
             .members);
     return page;

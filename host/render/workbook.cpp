@@ -77,6 +77,7 @@ std::string workbook(const report::Report& report, const report::TemplateFolder&
     write_contents(job);
     write_notes(job);
     for (const PlannedSheet& planned : sheets.sheets) write_block(job, planned);
+    write_certificate(job);
     write_provenance(job);
     return open.close(language_code(language));
 }

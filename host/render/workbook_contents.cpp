@@ -16,7 +16,7 @@ void write_contents(const Job& job) {
     const Plan& plan = job.plan;
     Sheet sheet = begin_sheet(job, plan.contents, job.words("contents.title"));
     sheet.line(job.words("contents.about"));
-    const std::size_t about_workbook = plan.notes_sheet.empty() ? 2 : 3;
+    const std::size_t about_workbook = plan.notes_sheet.empty() ? 3 : 4;
     sheet.begin_table(
         "contents",
         {{job.words("contents.sheet"), 36}, {job.words("contents.section"), 40}, {job.words("contents.content"), 70}},
@@ -26,6 +26,8 @@ void write_contents(const Job& job) {
         write_row(sheet, plan.notes_sheet, job.words("contents.workbook"), job.words("notes.title"));
     for (const PlannedSheet& planned : plan.sheets)
         write_row(sheet, planned.name, job.words.in(planned.section->title), planned.title);
+    write_row(sheet, plan.certificate, job.words("contents.workbook"),
+              job.words.locale().get("certificate.title", job.words.language()));
     write_row(sheet, plan.provenance, job.words("contents.workbook"), job.words("provenance.title"));
     sheet.print_setup(foot(job));
 }

@@ -34,6 +34,7 @@ void write_holdings(const Job& job, Sheet& sheet) {
     }
     sheet.link_line(job.plan.contents, job.plan.contents);
     if (!job.plan.notes_sheet.empty()) sheet.link_line(job.plan.notes_sheet, job.plan.notes_sheet);
+    sheet.link_line(job.plan.certificate, job.plan.certificate);
     sheet.link_line(job.plan.provenance, job.plan.provenance);
 }
 

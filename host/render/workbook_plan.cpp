@@ -14,6 +14,7 @@ public:
         plan_.cover = names_.take(words("cover_sheet"));
         plan_.contents = names_.take(words("contents_sheet"));
         plan_.notes_sheet = names_.take(words("notes_sheet"));
+        plan_.certificate = names_.take(words("certificate_sheet"));
         plan_.provenance = names_.take(words("provenance_sheet"));
     }
 

@@ -56,6 +56,7 @@ struct Plan {
     std::string cover;
     std::string contents;
     std::string notes_sheet;  ///< empty when there are no notes
+    std::string certificate;
     std::string provenance;
     std::vector<Note> notes;
     std::vector<PlannedSheet> sheets;

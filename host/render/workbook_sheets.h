@@ -38,6 +38,7 @@ void write_table(const Job& job, const PlannedSheet& planned);
 void write_chart(const Job& job, const PlannedSheet& planned);
 void write_actions(const Job& job, const PlannedSheet& planned);
 void write_missing(const Job& job, const PlannedSheet& planned);
+void write_certificate(const Job& job);
 void write_provenance(const Job& job);
 
 /// In which row (from 0) of its sheet a table's headings stand; charts refer to the rows below.

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "disclosure/certificate.h"
 #include "disclosure/policy.h"
 #include "disclosure/protect.h"
 #include "disclosure/protected_table.h"
@@ -84,6 +85,7 @@ struct Provenance {
     std::string template_version;
     disclosure::Policy policy;
     disclosure::Tally hidden;
+    std::optional<disclosure::PublishedCertificate> certificate;  ///< none for a draft, nor where nothing is hidden
     std::vector<snapshot::SourceFile> files;
     std::vector<PluginVersion> plugins;
     std::vector<PopulationVersion> populations;

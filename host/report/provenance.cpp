@@ -35,6 +35,8 @@ Provenance provenance(const TemplateFolder& design, const plugins::Fleet& fleet,
     provenance.template_version = design.version;
     provenance.policy = protector.policy();
     provenance.hidden = protector.tally();
+    if (protector.certificate() != nullptr && protector.policy().protect)
+        provenance.certificate = *protector.certificate();
     provenance.files = input.files;
     for (const plugins::LoadedPlugin& plugin : fleet.loaded())
         provenance.plugins.push_back({plugin.programme.id, plugin.programme.version, plugin.programme.title,

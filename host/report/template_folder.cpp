@@ -4,13 +4,14 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <set>
 #include <tuple>
 #include <utility>
 
 #include "refusal.h"
 #include "report/nearest.h"
+#include "report/template_policy.h"
+#include "report/template_text.h"
 #include "report/yaml_file.h"
 
 namespace quarterdeck::report {
@@ -25,9 +26,6 @@ constexpr std::array<std::pair<std::string_view, Kind>, 5> kinds{{{"metric", Kin
                                                                   {"stack", Kind::stack},
                                                                   {"totals", Kind::totals},
                                                                   {"actions", Kind::actions}}};
-
-constexpr int least_threshold = 2;
-constexpr int greatest_threshold = 100;
 
 /// Folders that hold a report.yaml, by name.
 std::vector<std::string> reports_in(const fs::path& templates) {
@@ -54,19 +52,6 @@ void expect_folder(const fs::path& templates, const std::string& id) {
                               fmt::join(names, ", ")));
 }
 
-/// Both languages of a text, or an empty text when `node` is null.
-Text read_text(const YamlFile& file, const YamlNode* node, const std::string& what) {
-    if (node == nullptr) return {};
-    file.expect_keys(*node, {"en", "cy"});
-    return {file.required_text(*node, "en", what), file.required_text(*node, "cy", what)};
-}
-
-Text read_required_text(const YamlFile& file, const YamlNode& map, const std::string& key, const std::string& owner) {
-    const YamlNode* node = map.find(key);
-    if (node == nullptr) file.refuse(map.line, fmt::format("{} lacks the key \"{}\".", owner, key));
-    return read_text(file, node, key);
-}
-
 void expect_anchor(const YamlFile& file, const YamlNode& map, const std::string& id) {
     const bool plain = !id.empty() && id.front() >= 'a' && id.front() <= 'z' &&
                        id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
@@ -84,18 +69,6 @@ std::pair<Kind, std::string> read_kind(const YamlFile& file, const YamlNode& nod
     if (found.size() != 1)
         file.refuse(node.line, "a block must have exactly one of the keys metric, tag, stack, totals and actions.");
     return found.front();
-}
-
-std::vector<std::string> read_names(const YamlFile& file, const YamlNode& block, const std::string& key) {
-    std::vector<std::string> names;
-    const YamlNode* node = block.find(key);
-    if (node == nullptr) return names;
-    for (const YamlNode& item : file.items(*node, key)) {
-        if (item.kind != YamlNode::Kind::scalar || item.text.empty())
-            file.refuse(item.line, fmt::format("\"{}\" must be a list of names.", key));
-        names.push_back(item.text);
-    }
-    return names;
 }
 
 /// Which kinds of block a key may stand in; keys not listed may stand in all.
@@ -146,18 +119,6 @@ SectionRequest read_section(const YamlFile& file, const YamlNode& node) {
     return section;
 }
 
-disclosure::Policy read_policy(const YamlFile& file, const YamlNode& node) {
-    file.expect_keys(node, {"threshold"});
-    disclosure::Policy policy;
-    const std::string text = file.required_text(node, "threshold", "policy");
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), policy.threshold);
-    if (error != std::errc{} || end != text.data() + text.size() || policy.threshold < least_threshold ||
-        policy.threshold > greatest_threshold)
-        file.refuse(node.find("threshold")->line, fmt::format("\"threshold\" must be a whole number from {} to {}.",
-                                                              least_threshold, greatest_threshold));
-    return policy;
-}
-
 void read_sections(const YamlFile& file, const YamlNode& node, std::vector<SectionRequest>& sections) {
     std::set<std::string> ids(anchors_of_the_page.begin(), anchors_of_the_page.end());
     for (const YamlNode& item : file.items(node, "sections")) {
@@ -188,7 +149,7 @@ TemplateFolder TemplateFolder::read(const fs::path& templates, const std::string
     folder.version = file.required_text(root, "version", "a report");
     folder.title = read_required_text(file, root, "title", "a report");
     folder.subtitle = read_text(file, root.find("subtitle"), "subtitle");
-    if (const YamlNode* policy = root.find("policy")) folder.policy = read_policy(file, *policy);
+    if (const YamlNode* policy = root.find("policy")) read_policy(file, *policy, folder);
     const YamlNode* sections = root.find("sections");
     if (sections == nullptr) file.refuse(root.line, "a report lacks the key \"sections\".");
     read_sections(file, *sections, folder.sections);

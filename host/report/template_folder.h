@@ -7,14 +7,15 @@
 #include <string_view>
 #include <vector>
 
+#include "disclosure/merges.h"
 #include "disclosure/policy.h"
 #include "quarterdeck/text.h"
 
 namespace quarterdeck::report {
 
 /// Anchors that every page has; a section or block can't be called so.
-inline constexpr std::array<std::string_view, 4> anchors_of_the_page{"main-content", "contents", "reading-the-tables",
-                                                                     "provenance"};
+inline constexpr std::array<std::string_view, 5> anchors_of_the_page{"main-content", "contents", "reading-the-tables",
+                                                                     "certificate", "provenance"};
 
 /// One part of a section as `report.yaml` asks for it.
 struct BlockRequest {
@@ -68,6 +69,7 @@ struct TemplateFolder {
     Text title;
     Text subtitle;
     disclosure::Policy policy;
+    std::vector<disclosure::Merge> merges;
     std::vector<SectionRequest> sections;
     Locale locale;
 

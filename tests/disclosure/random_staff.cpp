@@ -67,4 +67,10 @@ RandomStaff::RandomStaff(unsigned seed, int people) : queries{bands(), organisat
     answers = query::evaluate(queries, input, as_at, membership);
 }
 
+void RandomStaff::ask(std::size_t number, Query query) {
+    queries[number] = std::move(query);
+    membership = {};
+    answers = query::evaluate(queries, input, as_at, membership);
+}
+
 }  // namespace quarterdeck::testing

@@ -15,6 +15,9 @@ namespace quarterdeck::testing {
 struct RandomStaff {
     explicit RandomStaff(unsigned seed, int people);
 
+    /// Puts another query in the place of one, and counts again.
+    void ask(std::size_t number, Query query);
+
     snapshot::Input input;
     std::vector<Query> queries;
     query::Membership membership;

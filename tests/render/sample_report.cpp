@@ -29,6 +29,14 @@ report::Provenance sample_provenance() {
     provenance.template_id = "appendix-tables";
     provenance.template_version = "1";
     provenance.hidden = {40, 3, 6};
+    disclosure::PublishedCertificate certificate;
+    certificate.solver = "CBC 2.10.8";
+    certificate.cells = 35;
+    certificate.primary = 3;
+    certificate.dependent = 2;
+    certificate.secondary = 1;
+    certificate.cost = certificate.bound = 100;
+    provenance.certificate = certificate;
     provenance.files = {{"assignments/2023-03-31.csv", std::string(64, 'a'), 2048, 1234}};
     provenance.plugins = {{"pathology", "1.0.0", {"Pathology", "Patholeg"}, "pathology.so", std::string(64, 'b')}};
     provenance.populations = {{"pathology",

@@ -63,7 +63,7 @@ TEST(ChartSheet, IsLeftOutWhereTheTemplateSaysSo) {
     report::TemplateFolder design = sample_folder();
     design.folder = folder.path();
     save(folder.path() / "report.xlsx", workbook(sample_report(), design, Language::english));
-    EXPECT_EQ(Unpacked(folder.path() / "report.xlsx").sheets().size(), 8U);
+    EXPECT_EQ(Unpacked(folder.path() / "report.xlsx").sheets().size(), 9U);
 }
 
 }  // namespace

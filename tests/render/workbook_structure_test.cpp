@@ -23,12 +23,13 @@ std::string bytes_of(const std::filesystem::path& file) {
 }
 
 TEST(Workbook, HasItsSheetsInOrder) {
-    EXPECT_EQ(names(written(sample_report())),
-              (std::vector<std::string>{"Cover", "Contents", "Notes", "1 Pathology", "2 Age profile of medical staff",
-                                        "2 Chart", "3 Endoscopy nursing", "4 Imaging plan", "Provenance"}));
+    EXPECT_EQ(
+        names(written(sample_report())),
+        (std::vector<std::string>{"Cover", "Contents", "Notes", "1 Pathology", "2 Age profile of medical staff",
+                                  "2 Chart", "3 Endoscopy nursing", "4 Imaging plan", "Protection", "Provenance"}));
     EXPECT_EQ(names(written(sample_report(), Language::welsh)),
               (std::vector<std::string>{"Clawr", "Cynnwys", "Nodiadau", "1 Patholeg", "2 Proffil oedran staff meddygol",
-                                        "2 Siart", "3 Nyrsio endosgopi", "4 Cynllun delweddu", "Tarddiad"}));
+                                        "2 Siart", "3 Nyrsio endosgopi", "4 Cynllun delweddu", "Diogelu", "Tarddiad"}));
 }
 
 TEST(Workbook, HoldsOneTableASheetAndNoneWhereNoneBelongs) {
@@ -36,6 +37,25 @@ TEST(Workbook, HoldsOneTableASheetAndNoneWhereNoneBelongs) {
         const bool without = sheet.name == "Cover" || sheet.name == "2 Chart" || sheet.name == "3 Endoscopy nursing";
         EXPECT_EQ(sheet.tables.size(), without ? 0U : 1U) << sheet.name;
     }
+}
+
+TEST(Workbook, SaysHowSmallNumbersAreProtected) {
+    const auto cells = written(sample_report()).sheet("Protection").cells;
+    EXPECT_EQ(cells.at("A1").value, "How small numbers are protected");
+    std::map<std::string, std::string> lines;
+    for (const auto& [place, cell] : cells)
+        if (place.starts_with("A") && cells.contains("B" + place.substr(1)))
+            lines[cell.value] = cells.at("B" + place.substr(1)).value;
+    EXPECT_EQ(lines.at("Figures that count staff, each once wherever it stands"), "35");
+    EXPECT_EQ(lines.at("Hidden because they are small counts"), "3");
+    EXPECT_EQ(lines.at("Decided by"), "CBC 2.10.8, for all tables, reports and languages of this release together");
+}
+
+TEST(Workbook, OfADraftHasNoCertificate) {
+    report::Report report = sample_report();
+    report.provenance.certificate.reset();
+    for (const auto& [place, cell] : written(report).sheet("Protection").cells)
+        EXPECT_NE(cell.value, "Decided by") << place;
 }
 
 TEST(Workbook, IsAnArchiveOfPartsWithTheirTypesFirst) {
@@ -122,7 +142,7 @@ TEST(Workbook, ReplacesAnEarlierLargerFile) {
     const auto file = folder.path() / "report.xlsx";
     std::ofstream(file) << std::string(1'000'000, 'x');
     save(file, workbook(sample_report(), sample_folder(), Language::english));
-    EXPECT_EQ(Unpacked(file).sheets().size(), 9U);
+    EXPECT_EQ(Unpacked(file).sheets().size(), 10U);
     EXPECT_LT(std::filesystem::file_size(file), 1'000'000U);
 }
 
@@ -178,7 +198,7 @@ TEST(Workbook, HasNoNotesSheetWithoutNotes) {
     block.definition = {};
     block.notes.clear();
     const Unpacked workbook = written(report_with(block));
-    EXPECT_EQ(names(workbook), (std::vector<std::string>{"Cover", "Contents", "1 Pathology", "Provenance"}));
+    EXPECT_EQ(names(workbook), (std::vector<std::string>{"Cover", "Contents", "1 Pathology", "Protection", "Provenance"}));
     EXPECT_EQ(workbook.sheet("1 Pathology").cells.at("A4").value, "This sheet contains one table.");
 }
 

@@ -114,13 +114,29 @@ TEST(TemplateFolder, RefusesAnchorsThatClash) {
               "small/report.yaml, line 4: the id \"One two\" mu");
 }
 
+TEST(TemplateFolder, RefusesAPolicyThatCannotBe) {
+    const auto with_policy = [](const std::string& policy) {
+        return refusal_of_file("version: 1\ntitle: {en: A, cy: B}\npolicy:\n" + policy + "sections: []\n");
+    };
+    const std::string file = "small/report.yaml, line ";
+    EXPECT_EQ(with_policy("  threshold: 5\n  values_left: 5\n"),
+              file + "5: \"values_left\" must be a whole number from 2 to 4.");
+    EXPECT_EQ(with_policy("  weights: {total: 0}\n"), file + "4: \"total\" must be a whole number from 1 to 1000.");
+    EXPECT_EQ(with_policy("  group_disclosure: hide\n"), file + "4: \"group_disclosure\" must be warn or suppress.");
+    const std::string rest = "      id: ab\n      label: {en: A, cy: B}\n";
+    EXPECT_EQ(with_policy("  merges:\n    - metric: a/b\n      rows: [a]\n" + rest),
+              file + "5: a merge must name at least two rows.");
+    EXPECT_EQ(with_policy("  merges:\n    - metric: a/b\n      rows: [a, b, a]\n" + rest),
+              file + "5: the merge names the row \"a\" twice.");
+}
+
 TEST(TemplateFolder, RefusesAThresholdOutOfRange) {
     const auto with_threshold = [](const std::string& threshold) {
         return refusal_of_file("version: 1\ntitle: {en: A, cy: B}\npolicy:\n  threshold: " + threshold +
                                "\nsections: []\n");
     };
-    const std::string expected = "small/report.yaml, line 4: \"threshold\" must be a whole number from 2 to 100.";
-    for (const char* wrong : {"1", "0", "-5", "five", "5.0", "101", "99999999999999999999"})
+    const std::string expected = "small/report.yaml, line 4: \"threshold\" must be a whole number from 3 to 100.";
+    for (const char* wrong : {"2", "1", "0", "-5", "five", "5.0", "101", "99999999999999999999"})
         EXPECT_EQ(with_threshold(wrong), expected) << wrong;
 }
 

@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include <CbcConfig.h>
+
 #include "disclosure/solver/attack.h"
 #include "disclosure/solver/master.h"
 
@@ -51,6 +53,7 @@ public:
         }
         hidden_ = best;
         Suppression result;
+        result.solver = "CBC " CBC_VERSION;
         result.hidden = hidden_;
         result.cost = cost(hidden_);
         result.bound = std::min(master_.bound(), result.cost);
