@@ -138,7 +138,7 @@ report::Material publishable(const Plan& plan, const std::vector<query::Answer>&
             material.tables.emplace(planned.key, finished_table(planned, answers, protector));
         } catch (const plugins::PluginFault& fault) {
             material.missing_metrics.emplace(planned.key, locale.text("common.missing_metric"));
-            missing.push_back(fmt::format("{}: {}", planned.key.text(), fault.what()));
+            missing.emplace_back(fault.what());
         }
     }
     return material;

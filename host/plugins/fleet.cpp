@@ -4,11 +4,8 @@
 #include <map>
 #include <system_error>
 
-#include "extract/mapped_file.h"
-#include "extract/sha256.h"
-#include "extract/utf8.h"
 #include "plugins/check.h"
-#include "plugins/worker.h"
+#include "plugins/session.h"
 #include "quarterdeck/message.h"
 #include "refusal.h"
 
@@ -17,20 +14,6 @@ namespace quarterdeck::plugins {
 namespace {
 
 constexpr const char* correct_and_rebuild = "Correct the plugin and build it again.";
-
-/// A plugin's own words, made fit for a terminal and a report: short, UTF-8, on one line.
-std::string presentable(std::string text) {
-    constexpr std::size_t most = 500;
-    const bool cut = text.size() > most;
-    if (cut) text.resize(most);
-    while (cut && !text.empty() && !extract::is_utf8(text) && text.size() + 4 > most) text.pop_back();
-    const bool utf8 = extract::is_utf8(text);
-    for (char& c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20 || byte == 0x7F || (byte >= 0x80 && !utf8)) c = ' ';
-    }
-    return cut ? text + "..." : text;
-}
 
 std::filesystem::path worker_program(const Limits& limits) {
     std::filesystem::path program = limits.worker;
@@ -47,34 +30,31 @@ std::filesystem::path worker_program(const Limits& limits) {
 /// A file on its way to take part.
 struct Candidate {
     std::filesystem::path file;
-    std::string sha256;
-    std::shared_ptr<Worker> worker;
+    std::shared_ptr<Session> session;
     Complaint complaint;  ///< empty while nothing is wrong
 };
 
 void start(Candidate& candidate, const std::filesystem::path& program, const Limits& limits) {
     try {
-        candidate.sha256 = extract::sha256(extract::MappedFile(candidate.file).bytes());
-    } catch (const std::runtime_error& error) {
-        candidate.complaint = {"The file can't be read: " + std::string(error.what()) + ".",
-                               "Check the file's name and permissions."};
+        candidate.session = std::make_shared<Session>(program, candidate.file, limits);
+        candidate.session->ask_description();
         return;
-    }
-    try {
-        candidate.worker = std::make_shared<Worker>(program, std::filesystem::absolute(candidate.file), limits);
-        candidate.worker->ask(FrameKind::describe, {});
     } catch (const std::system_error& error) {
         candidate.complaint = {"No worker could be started for it: " + error.code().message() + ".",
                                "Check the limits on processes and open files, and try again."};
+    } catch (const std::runtime_error& error) {
+        candidate.complaint = {"The file can't be read: " + std::string(error.what()) + ".",
+                               "Check the file's name and permissions."};
     }
+    candidate.session.reset();
 }
 
 /// The programme that the worker described; nothing, and a complaint, when it can't take part.
 std::optional<Programme> described(Candidate& candidate) {
-    if (!candidate.worker) return std::nullopt;
-    const Reply& reply = candidate.worker->reply();
+    if (!candidate.session) return std::nullopt;
+    const Reply& reply = candidate.session->worker().reply();
     if (!reply.answer) {
-        candidate.complaint = {presentable(reply.complaint.what), presentable(reply.complaint.remedy)};
+        candidate.complaint = presentable(reply.complaint);
         return std::nullopt;
     }
     try {
@@ -91,31 +71,29 @@ std::optional<Programme> described(Candidate& candidate) {
 }
 
 /// The metric's function: asks the worker, and believes nothing.
-Compute computed_by(const std::shared_ptr<Worker>& worker, const std::string& programme, const Metric& metric) {
+Compute computed_by(const std::shared_ptr<Session>& session, const std::string& programme, const Metric& metric) {
     Metric described = metric;
     described.compute = nullptr;
-    return [worker, programme, described](const std::vector<Table>& answers) {
+    return [session, programme, described](const std::vector<Table>& answers) {
         const std::string place = programme + "/" + described.id + ": ";
-        worker->ask(FrameKind::compute, message::write({.metric = described.id, .answers = answers}));
-        Worker::finish({worker.get()});
-        const Reply& reply = worker->reply();
-        if (!reply.answer)
-            throw PluginFault(place + presentable(reply.complaint.what) + " " + presentable(reply.complaint.remedy));
+        const std::string answer =
+            session->compute(place, message::write({.metric = described.id, .answers = answers}));
         try {
-            Table table = message::read_table(*reply.answer);
+            Table table = message::read_table(answer);
             check(described, table);
             return table;
         } catch (const message::Malformed& error) {
-            throw PluginFault(place + "The plugin returned a table that can't be used. " + presentable(error.what()));
+            throw PluginFault(place + "The plugin returned a table that can't be used. " + presentable(error.what()) +
+                              " " + correct_and_rebuild);
         } catch (const Refusal& error) {
-            throw PluginFault(place + presentable(error.what()));
+            throw PluginFault(place + presentable(error.what()) + " " + correct_and_rebuild);
         }
     };
 }
 
-void connect(LoadedPlugin& plugin, const std::shared_ptr<Worker>& worker) {
+void connect(LoadedPlugin& plugin, const std::shared_ptr<Session>& session) {
     for (auto& metric : plugin.programme.metrics)
-        if (metric.computed()) metric.compute = computed_by(worker, plugin.programme.id, metric);
+        if (metric.computed()) metric.compute = computed_by(session, plugin.programme.id, metric);
 }
 
 }  // namespace
@@ -123,13 +101,14 @@ void connect(LoadedPlugin& plugin, const std::shared_ptr<Worker>& worker) {
 struct Fleet::State {
     std::vector<LoadedPlugin> loaded;
     std::vector<RefusedPlugin> refused;
-    std::map<std::filesystem::path, std::shared_ptr<Worker>> workers;
+    std::map<std::filesystem::path, std::shared_ptr<Session>> sessions;
+    std::set<Protection> lacking;
 
     State() = default;
     State(const State&) = delete;
     State& operator=(const State&) = delete;
     ~State() {
-        for (const auto& [file, worker] : workers) worker->end();
+        for (const auto& [file, session] : sessions) session->end();
     }
 };
 
@@ -155,17 +134,18 @@ Fleet Fleet::launch_files(const std::vector<std::filesystem::path>& files, const
     auto state = std::make_unique<State>();
     std::vector<Candidate> candidates;
     candidates.reserve(files.size());
-    for (const auto& file : files) candidates.push_back({.file = file, .sha256 = {}, .worker = {}, .complaint = {}});
+    for (const auto& file : files) candidates.push_back({.file = file, .session = {}, .complaint = {}});
     std::sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) { return a.file < b.file; });
 
     std::vector<Worker*> asked;
     for (auto& candidate : candidates) {
         start(candidate, program, limits);
-        if (!candidate.worker) continue;
-        asked.push_back(candidate.worker.get());
-        state->workers[candidate.file] = candidate.worker;
+        if (!candidate.session) continue;
+        asked.push_back(&candidate.session->worker());
+        state->sessions[candidate.file] = candidate.session;
     }
     Worker::finish(asked);
+    for (const Worker* worker : asked) state->lacking.insert(worker->lacking().begin(), worker->lacking().end());
 
     std::map<std::string, std::filesystem::path> owners;
     for (auto& candidate : candidates) {
@@ -179,15 +159,15 @@ Fleet Fleet::launch_files(const std::vector<std::filesystem::path>& files, const
             programme.reset();
         }
         if (!programme) {
-            if (candidate.worker) candidate.worker->end();
+            if (candidate.session) candidate.session->end();
             state->refused.push_back({candidate.file, candidate.complaint.what, candidate.complaint.remedy});
             continue;
         }
         state->loaded.push_back({.file = candidate.file,
-                                 .sha256 = candidate.sha256,
-                                 .abi = candidate.worker->reply().abi,
+                                 .sha256 = candidate.session->sha256(),
+                                 .abi = candidate.session->worker().reply().abi,
                                  .programme = std::move(*programme)});
-        connect(state->loaded.back(), candidate.worker);
+        connect(state->loaded.back(), candidate.session);
     }
     std::sort(state->loaded.begin(), state->loaded.end(),
               [](const auto& a, const auto& b) { return a.programme.id < b.programme.id; });
@@ -202,9 +182,13 @@ const std::vector<RefusedPlugin>& Fleet::refused() const {
     return state_->refused;
 }
 
+const std::set<Protection>& Fleet::lacking() const {
+    return state_->lacking;
+}
+
 std::string Fleet::log_of(const std::filesystem::path& file) const {
-    const auto found = state_->workers.find(file);
-    return found == state_->workers.end() ? std::string() : found->second->log();
+    const auto found = state_->sessions.find(file);
+    return found == state_->sessions.end() ? std::string() : found->second->log();
 }
 
 }  // namespace quarterdeck::plugins

@@ -3,10 +3,12 @@
 #include <chrono>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "plugins/protection.h"
 #include "quarterdeck/programme.h"
 #include "quarterdeck/table.h"
 
@@ -56,6 +58,9 @@ public:
 
     const std::vector<LoadedPlugin>& loaded() const;    ///< by programme id
     const std::vector<RefusedPlugin>& refused() const;  ///< by path
+
+    /// What this machine's kernel doesn't confine the workers with. Not empty: a reduced sandbox.
+    const std::set<Protection>& lacking() const;
 
     /// What a plugin logged, at most 64 KiB: for its author, never for a report.
     std::string log_of(const std::filesystem::path& file) const;

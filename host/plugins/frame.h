@@ -8,7 +8,7 @@
 namespace quarterdeck::plugins {
 
 /// What a frame between host and worker holds. The host sends `describe` and `compute`; the worker answers each
-/// with exactly one `answer`, `failure` or `refusal`, and may send `log` frames before it.
+/// with exactly one `answer`, `failure` or `refusal`, and may send `log` frames before it. After a `refusal` it ends.
 enum class FrameKind : std::uint32_t {
     describe = 1,  ///< no payload
     compute = 2,   ///< payload: the request
@@ -16,6 +16,7 @@ enum class FrameKind : std::uint32_t {
     failure = 12,  ///< payload: `Complaint`: the plugin says why it can't answer
     refusal = 13,  ///< payload: `Complaint`: the worker can't use the plugin
     log = 14,      ///< payload: a line for the plugin's author
+    lacking = 15,  ///< payload: names of protections that the kernel doesn't offer, a line each; before the plugin runs
 };
 
 /// Stands before every payload on the private descriptor. Both sides run on one machine: native byte order.
@@ -57,7 +58,13 @@ struct Complaint {
     }
 };
 
+/// The remedy for most of what a worker can do wrong.
+inline constexpr const char* run_its_tests = "Run the plugin's tests and correct it; other programmes aren't affected.";
+
 /// The descriptor that a worker talks to the host on.
 inline constexpr int worker_descriptor = 3;
+
+/// The worker's descriptor of the plugin's sealed bytes.
+inline constexpr int plugin_descriptor = 4;
 
 }  // namespace quarterdeck::plugins

@@ -2,10 +2,16 @@
 
 #include <poll.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cerrno>
+#include <cstring>
+#include <sstream>
+#include <utility>
 
 namespace quarterdeck::plugins {
 
@@ -13,7 +19,7 @@ namespace {
 
 constexpr std::size_t most_log_bytes = std::size_t{64} << 10;
 constexpr std::size_t chunk_bytes = std::size_t{64} << 10;
-constexpr const char* run_its_tests = "Run the plugin's tests and correct it; other programmes aren't affected.";
+constexpr std::chrono::milliseconds hang_up_patience{500};
 
 std::string seconds_text(std::chrono::milliseconds time) {
     const auto count = time.count();
@@ -24,10 +30,35 @@ std::string abi_text(std::uint32_t abi) {
     return std::to_string(abi >> 16U) + "." + std::to_string(abi & 0xFFFFU);
 }
 
+/// "segmentation fault", but "CPU time limit exceeded".
+std::string signal_text(int signal) {
+    const char* known = sigdescr_np(signal);
+    std::string text = known == nullptr ? "unknown" : known;
+    if (text.size() > 1 && std::islower(static_cast<unsigned char>(text[1])) != 0)
+        text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
+    return text;
+}
+
+std::vector<std::string> worker_arguments(const std::string& name, const Limits& limits) {
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(limits.deadline).count() + 1;
+    return {name, std::to_string(limits.memory_bytes), std::to_string(seconds), std::to_string(getpid())};
+}
+
+std::vector<Protection> protections(const std::string& payload) {
+    std::vector<Protection> found;
+    std::istringstream lines(payload);
+    for (std::string line; std::getline(lines, line);)
+        if (const auto protection = protection_named(line)) found.push_back(*protection);
+    return found;
+}
+
 }  // namespace
 
-Worker::Worker(const std::filesystem::path& program, const std::filesystem::path& plugin, const Limits& limits)
-    : process_(program, plugin, limits), limits_(limits) {}
+Worker::Worker(const std::filesystem::path& program, const SealedFile& plugin, const std::string& name,
+               const Limits& limits)
+    : process_(program, worker_arguments(name, limits), {plugin.descriptor()}),
+      limits_(limits),
+      incoming_(limits.reply_bytes) {}
 
 void Worker::ask(FrameKind kind, std::string_view payload) {
     if (lost_) return;
@@ -86,7 +117,7 @@ void Worker::receive_some() {
     std::array<char, chunk_bytes> chunk;
     const ssize_t got = recv(process_.descriptor(), chunk.data(), chunk.size(), MSG_DONTWAIT);
     if (got > 0) {
-        incoming_.append(chunk.data(), static_cast<std::size_t>(got));
+        incoming_.append({chunk.data(), static_cast<std::size_t>(got)});
         take_frames();
     } else if (got == 0 || (errno != EAGAIN && errno != EINTR)) {
         hang_up();
@@ -94,38 +125,30 @@ void Worker::receive_some() {
 }
 
 void Worker::take_frames() {
-    while (busy_ && incoming_.size() >= sizeof(FrameHeader)) {
-        const FrameHeader header = header_of(incoming_);
-        if (header.magic != FrameHeader::right_magic || header.sequence != sequence_) {
-            lose("sent a reply that isn't a frame of this host's", run_its_tests);
-            return;
-        }
-        if (header.length > limits_.reply_bytes) {
-            lose("announced a reply of " + std::to_string(header.length) + " bytes; at most " +
-                     std::to_string(limits_.reply_bytes) + " are allowed",
-                 "Return fewer rows.");
-            return;
-        }
-        if (incoming_.size() - sizeof(FrameHeader) < header.length) return;
-        std::string payload = incoming_.substr(sizeof(FrameHeader), header.length);
-        incoming_.erase(0, sizeof(FrameHeader) + header.length);
-        take_frame(header, std::move(payload));
+    while (busy_) {
+        std::optional<Frame> frame = incoming_.next(sequence_);
+        if (!frame) break;
+        take_frame(std::move(*frame));
     }
+    if (!incoming_.fault().what.empty()) lose(incoming_.fault().what, incoming_.fault().remedy);
 }
 
-void Worker::take_frame(const FrameHeader& header, std::string payload) {
-    switch (header.kind) {
+void Worker::take_frame(Frame frame) {
+    const std::string abi = abi_text(frame.header.abi);
+    switch (frame.header.kind) {
         case FrameKind::log:
-            log_.append(payload).append("\n");
+            log_.append(frame.payload).append("\n");
             log_.resize(std::min(log_.size(), most_log_bytes));
             return;
-        case FrameKind::answer:
-            reply_ = {.answer = std::move(payload), .abi = abi_text(header.abi), .complaint = {}};
-            break;
+        case FrameKind::lacking:
+            // The first is from before the plugin was loaded; the plugin itself may have sent another.
+            if (!std::exchange(told_lacking_, true)) lacking_ = protections(frame.payload);
+            return;
+        case FrameKind::answer: reply_ = {.answer = std::move(frame.payload), .abi = abi, .complaint = {}}; break;
         case FrameKind::failure:
-        case FrameKind::refusal:
-            reply_ = {.answer = {}, .abi = abi_text(header.abi), .complaint = Complaint::from_payload(payload)};
+            reply_ = {.answer = {}, .abi = abi, .complaint = Complaint::from_payload(frame.payload)};
             break;
+        case FrameKind::refusal: lose(Complaint::from_payload(frame.payload)); return;
         default: lose("sent a frame of an unknown kind", run_its_tests); return;
     }
     busy_ = false;
@@ -133,11 +156,20 @@ void Worker::take_frame(const FrameHeader& header, std::string payload) {
 
 void Worker::hang_up() {
     const bool begun = !incoming_.empty();
-    lose(process_.end_after_hang_up() + (begun ? " in the middle of its reply" : " before it answered"), run_its_tests);
+    lose(ending() + (begun ? " in the middle of its reply" : " before it answered"), run_its_tests);
+}
+
+/// Gives a worker that has closed its end a moment to be gone by itself, then kills it. How it ended.
+std::string Worker::ending() {
+    if (!process_.wait(hang_up_patience)) return "closed its connection";
+    const int status = process_.end();
+    if (WIFSIGNALED(status))
+        return "was ended by signal " + std::to_string(WTERMSIG(status)) + " (" + signal_text(WTERMSIG(status)) + ")";
+    return "exited with status " + std::to_string(WEXITSTATUS(status));
 }
 
 void Worker::expire() {
-    if (process_.has_ended()) {
+    if (process_.wait(std::chrono::milliseconds(0))) {
         hang_up();
         return;
     }
@@ -145,12 +177,20 @@ void Worker::expire() {
          "Look for an endless loop or a wait in the plugin; other programmes aren't affected.");
 }
 
+void Worker::end() {
+    lose("has ended with the run", "Ask for tables while the plugins are loaded.");
+}
+
 void Worker::lose(const std::string& what, const std::string& remedy) {
+    lose({"The plugin's worker " + what + ".", remedy});
+}
+
+void Worker::lose(Complaint complaint) {
     if (lost_) return;
     lost_ = true;
     busy_ = false;
     process_.end();
-    reply_ = {.answer = {}, .abi = {}, .complaint = {"The plugin's worker " + what + ".", remedy}};
+    reply_ = {.answer = {}, .abi = {}, .complaint = std::move(complaint)};
 }
 
 }  // namespace quarterdeck::plugins

@@ -7,8 +7,11 @@
 #include <string_view>
 #include <vector>
 
-#include "plugins/frame.h"
-#include "plugins/worker_process.h"
+#include "plugins/fleet.h"
+#include "plugins/frame_reader.h"
+#include "plugins/protection.h"
+#include "plugins/sealed_file.h"
+#include "process/child_process.h"
 
 namespace quarterdeck::plugins {
 
@@ -25,8 +28,10 @@ class Worker {
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// Throws `std::system_error` when no process can be started.
-    Worker(const std::filesystem::path& program, const std::filesystem::path& plugin, const Limits& limits);
+    /// `name` is what the plugin's file is called in messages. Throws `std::system_error` when no process can be
+    /// started.
+    Worker(const std::filesystem::path& program, const SealedFile& plugin, const std::string& name,
+           const Limits& limits);
 
     /// Begins a request. Its deadline starts now.
     void ask(FrameKind kind, std::string_view payload);
@@ -37,7 +42,13 @@ public:
     /// Precondition: `finish` has returned.
     const Reply& reply() const { return reply_; }
 
-    void end() { lose("has ended with the run", "Ask for tables while the plugins are loaded."); }
+    void end();
+
+    /// Whether it is gone for good.
+    bool lost() const { return lost_; }
+
+    /// What this machine's kernel doesn't protect the worker's surroundings with.
+    const std::vector<Protection>& lacking() const { return lacking_; }
 
     /// What the plugin logged, up to 64 KiB.
     const std::string& log() const { return log_; }
@@ -50,18 +61,22 @@ private:
     void send_some();
     void receive_some();
     void take_frames();
-    void take_frame(const FrameHeader& header, std::string payload);
+    void take_frame(Frame frame);
     void hang_up();
+    std::string ending();
     void lose(const std::string& what, const std::string& remedy);
+    void lose(Complaint complaint);
 
-    WorkerProcess process_;
+    ChildProcess process_;
     Limits limits_;
+    FrameReader incoming_;
     Clock::time_point deadline_;
     std::uint32_t sequence_ = 0;
     std::string outgoing_;
     std::size_t sent_ = 0;
-    std::string incoming_;
     std::string log_;
+    std::vector<Protection> lacking_;
+    bool told_lacking_ = false;
     Reply reply_;
     bool busy_ = false;
     bool lost_ = false;

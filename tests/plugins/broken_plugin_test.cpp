@@ -1,9 +1,7 @@
 #include <gtest/gtest.h>
-#include <signal.h>
 #include <sys/wait.h>
 
 #include <fstream>
-#include <thread>
 
 #include "shelf.h"
 
@@ -136,32 +134,6 @@ TEST(BrokenPlugin, BeginningOfAPluginIsRefused) {
     std::string beginning(10'000, '\0');
     whole.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
     EXPECT_FALSE(refusal_of(written("beginning.so", beginning)).what.empty());
-}
-
-/// The kernel's letter for what a process does: 'Z' for one that has ended, as for one that isn't there.
-char state_of(const std::string& process) {
-    std::ifstream file("/proc/" + process + "/stat");
-    std::string number;
-    std::string name;
-    char state = 'Z';
-    file >> number >> name >> state;
-    return state;
-}
-
-TEST(BrokenPlugin, ChildrenThatItForkedEndWithIt) {
-    Limits limits;
-    limits.deadline = std::chrono::milliseconds(3000);
-    // The child keeps the connection open, so the host learns of the end at the deadline only.
-    const Fleet fleet = Fleet::launch_files({shelf::file("forks")}, limits);
-    ASSERT_EQ(fleet.refused().size(), 1U);
-    EXPECT_EQ(fleet.refused()[0].what, "The plugin's worker exited with status 0 before it answered.");
-
-    const std::string log = fleet.log_of(shelf::file("forks"));
-    ASSERT_GT(log.size(), 1U);
-    const std::string child = log.substr(0, log.size() - 1);
-    for (int waits = 0; state_of(child) != 'Z' && waits < 1000; ++waits)
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    EXPECT_EQ(state_of(child), 'Z') << child;
 }
 
 TEST(BrokenPlugin, NoProcessIsLeftAfterFaults) {

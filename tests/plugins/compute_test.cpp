@@ -27,7 +27,7 @@ protected:
 TEST_F(BadComputations, RaggedTableIsRefusedWithItsPlace) {
     EXPECT_EQ(fault_of("ragged"),
               "bad_computations/ragged: The plugin returned a table that can't be used. The message: row 0 has 0 "
-              "figures; expected 1, one for each column.");
+              "figures; expected 1, one for each column. Correct the plugin and build it again.");
     EXPECT_EQ(compute("fine").rows.size(), 1U);
 }
 
@@ -35,7 +35,7 @@ TEST_F(BadComputations, FigureFinerThanItsColumnIsRefused) {
     EXPECT_EQ(
         fault_of("too_fine"),
         "bad_computations/too_fine: Metric too_fine: the computed table's column headcount has a figure with more "
-        "decimal places than it shows.");
+        "decimal places than it shows. Correct the plugin and build it again.");
 }
 
 TEST_F(BadComputations, ExceptionCostsOneTableOnly) {
@@ -56,12 +56,24 @@ TEST_F(BadComputations, MemoryBeyondTheLimitCostsOneTableOnly) {
     EXPECT_EQ(compute("fine").rows.size(), 1U);
 }
 
-TEST_F(BadComputations, AbortEndsTheWorkerAndLeavesTheOthersAlone) {
-    const std::string ended =
-        "The plugin's worker was ended by signal 6 (aborted) before it answered. Run the plugin's "
-        "tests and correct it; other programmes aren't affected.";
-    EXPECT_EQ(fault_of("aborted"), "bad_computations/aborted: " + ended);
-    EXPECT_EQ(fault_of("fine"), "bad_computations/fine: " + ended);
+constexpr const char* was_aborted =
+    "The plugin's worker was ended by signal 6 (aborted) before it answered. Run the plugin's tests and correct it; "
+    "other programmes aren't affected.";
+
+TEST_F(BadComputations, AbortCostsItsOwnTableOnly) {
+    EXPECT_EQ(fault_of("aborted"), std::string("bad_computations/aborted: ") + was_aborted);
+    EXPECT_EQ(compute("fine").rows.size(), 1U);
+    shelf::expect_good(fleet);
+}
+
+TEST_F(BadComputations, PluginThatFailsTwiceIsNamedAndNotAskedAgain) {
+    fault_of("aborted");
+    EXPECT_EQ(fault_of("aborted"), std::string("bad_computations/aborted: ") + was_aborted +
+                                       " The plugin bad_computations.so has failed twice in this run and isn't asked "
+                                       "again.");
+    EXPECT_EQ(fault_of("fine"),
+              "bad_computations/fine: The plugin bad_computations.so failed twice before in this run, so it wasn't "
+              "asked. Mend what is said of its other tables.");
     shelf::expect_good(fleet);
 }
 

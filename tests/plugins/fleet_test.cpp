@@ -85,7 +85,7 @@ TEST(Fleet, ConfinesAPluginBeforeItIsLoaded) {
     limits.memory_bytes = std::size_t{512} << 20;
     const Fleet fleet = Fleet::launch_files({shelf::file("probe")}, limits);
     ASSERT_EQ(fleet.loaded().size(), 1U);
-    std::string expected = "open 4, environment empty, core 0, file size 0, address space ";
+    std::string expected = "open 5, environment empty, core 0, file size 0, address space ";
 #ifdef QUARTERDECK_SANITIZE
     expected += "18446744073709551615";
 #else

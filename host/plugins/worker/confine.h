@@ -3,6 +3,9 @@
 #include <sys/types.h>
 
 #include <cstddef>
+#include <vector>
+
+#include "plugins/protection.h"
 
 namespace quarterdeck::plugins {
 
@@ -12,8 +15,10 @@ struct Confinement {
     pid_t host = 0;  ///< the worker ends when this process does
 };
 
-/// Ends the worker where a limit can't be set.
-void confine(const Confinement& confinement);
+/// From now on: no more than so much memory, no file to write, no child, no core image; no privilege; no file to open
+/// and no forbidden system call, where the kernel can see to that. Returns what it can't. Ends the worker where
+/// anything else can't be had. `finish_loading` still has to follow.
+std::vector<Protection> confine(const Confinement& confinement);
 
 /// Processor time from now on; beyond it the kernel ends the worker.
 void allow_processor_seconds(unsigned seconds);

@@ -14,17 +14,27 @@ std::string version(unsigned major, unsigned minor) {
     return std::to_string(major) + "." + std::to_string(minor);
 }
 
-/// The loader's own words without the directory, which is nobody's business in a report.
-std::string cause(const std::exception& error, const std::filesystem::path& file) {
+/// Where the loader finds the plugin's bytes.
+const std::string path = "/proc/self/fd/" + std::to_string(plugin_descriptor);
+
+/// The loader's own words, with the file's name.
+std::string cause(const std::exception& error, const std::string& name) {
     std::string text = error.what();
-    const std::string directory = file.parent_path().string() + "/";
-    for (auto at = text.find(directory); at != std::string::npos; at = text.find(directory))
-        text.erase(at, directory.size());
+    for (auto at = text.find(path); at != std::string::npos; at = text.find(path, at + name.size()))
+        text.replace(at, path.size(), name);
     const std::string prefix = "boost::dll::shared_library::load() failed: ";
     if (text.starts_with(prefix)) text.erase(0, prefix.size());
     const auto code = text.rfind(": Bad file descriptor");
     if (code != std::string::npos) text.resize(code);
     return text;
+}
+
+Complaint not_loaded(const std::string& why) {
+    if (why.find("cannot open shared object file") != std::string::npos)
+        return {"It can't be loaded: it needs another library, and plugins can't open files (" + why + ").",
+                "Link the library into the plugin."};
+    return {"It can't be loaded: " + why + ".",
+            "Check that the file is a complete plugin for this machine, and build it again."};
 }
 
 std::variant<const qd_plugin*, Complaint> checked(const qd_plugin* plugin) {
@@ -50,20 +60,19 @@ std::variant<const qd_plugin*, Complaint> checked(const qd_plugin* plugin) {
 
 }  // namespace
 
-std::variant<const qd_plugin*, Complaint> load(const std::filesystem::path& file) {
+std::variant<const qd_plugin*, Complaint> load(const std::string& name) {
     try {
         using boost::dll::load_mode::type;
         // Never unloaded: code of the plugin may still be registered somewhere.
         static const auto* library = new boost::dll::shared_library(
-            file.string(), static_cast<type>(boost::dll::load_mode::rtld_now | boost::dll::load_mode::rtld_local));
+            path, static_cast<type>(boost::dll::load_mode::rtld_now | boost::dll::load_mode::rtld_local));
         if (!library->has("quarterdeck_plugin"))
             return Complaint{"It doesn't export quarterdeck_plugin.",
                              "End one of its sources with QUARTERDECK_PROGRAMME(function), and build it with "
                              "quarterdeck_add_plugin()."};
         return checked(library->get<const qd_plugin*()>("quarterdeck_plugin")());
     } catch (const std::exception& error) {
-        return Complaint{"It can't be loaded: " + cause(error, file) + ".",
-                         "Check that the file is a complete plugin for this machine, and build it again."};
+        return not_loaded(cause(error, name));
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <filesystem>
+#include <string>
 #include <variant>
 
 #include "plugins/frame.h"
@@ -8,7 +8,8 @@
 
 namespace quarterdeck::plugins {
 
-/// Loads a plugin and checks that it can be called, or says why it can't. It stays loaded until the process ends.
-std::variant<const qd_plugin*, Complaint> load(const std::filesystem::path& file);
+/// Loads the plugin whose bytes the host handed over and checks that it can be called, or says why it can't; `name`
+/// is what its file is called. It stays loaded until the process ends.
+std::variant<const qd_plugin*, Complaint> load(const std::string& name);
 
 }  // namespace quarterdeck::plugins

@@ -13,11 +13,15 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "plugins/frame.h"
+#include "plugins/worker/call_filter.h"
 #include "plugins/worker/confine.h"
+#include "plugins/worker/forbidden_call.h"
 #include "plugins/worker/link.h"
 #include "plugins/worker/loaded_library.h"
+#include "plugins/worker/runtimes.h"
 #include "quarterdeck/abi.h"
 
 #ifdef QUARTERDECK_SANITIZE
@@ -87,17 +91,27 @@ void answer(Link& link, const qd_plugin& plugin, const Link::Request& request) {
     link.send(header, call.complaint.payload());
 }
 
-void serve(const char* file, unsigned seconds) {
+std::string lines(const std::vector<Protection>& lacking) {
+    std::string text;
+    for (const Protection protection : lacking) text.append(name_of(protection)).append("\n");
+    return text;
+}
+
+void serve(const char* name, unsigned seconds, const std::vector<Protection>& lacking) {
     Link link;
     std::optional<Link::Request> request = link.receive();
     if (!request) return;
+    expect_replies_to(request->sequence);
+    link.send({.kind = FrameKind::lacking, .sequence = request->sequence}, lines(lacking));
     allow_processor_seconds(seconds);
-    const auto loaded = load(file);
+    const auto loaded = load(name);
+    finish_loading();
     if (const auto* complaint = std::get_if<Complaint>(&loaded)) {
         link.send({.kind = FrameKind::refusal, .sequence = request->sequence}, complaint->payload());
         return;
     }
     for (; request; request = link.receive()) {
+        expect_replies_to(request->sequence);
         allow_processor_seconds(seconds);
         answer(link, *std::get<const qd_plugin*>(loaded), *request);
     }
@@ -119,11 +133,15 @@ int main(int count, char** values) {
     using namespace quarterdeck::plugins;
     const std::span arguments(values, static_cast<std::size_t>(count));
     if (arguments.size() != 5) {
-        std::fputs("quarterdeck-worker is started by quarterdeck: PLUGIN MEMORY-BYTES DEADLINE-SECONDS HOST-PROCESS\n",
+        std::fputs("quarterdeck-worker is started by quarterdeck: NAME MEMORY-BYTES DEADLINE-SECONDS HOST-PROCESS\n",
                    stderr);
         return 2;
     }
-    confine({.memory_bytes = number<std::size_t>(arguments[2]), .host = number<pid_t>(arguments[4])});
-    serve(arguments[1], number<unsigned>(arguments[3]));
+    std::setvbuf(stdout, nullptr, _IONBF, 0);  // what a plugin prints is noticed at once
+    load_runtimes();
+    report_forbidden_calls();
+    const auto lacking =
+        confine({.memory_bytes = number<std::size_t>(arguments[2]), .host = number<pid_t>(arguments[4])});
+    serve(arguments[1], number<unsigned>(arguments[3]), lacking);
     _exit(EXIT_SUCCESS);  // without the plugin's static destructors
 }
