@@ -10,8 +10,8 @@ install(TARGETS quarterdeck-worker quarterdeck-solver RUNTIME DESTINATION lib/qu
 install(DIRECTORY ${CMAKE_BINARY_DIR}/share/quarterdeck/templates DESTINATION share/quarterdeck)
 
 # Header files alone make a plugin; its tests link the host's own engine.
-set(engine quarterdeck-extract quarterdeck-validate quarterdeck-snapshot quarterdeck-query quarterdeck-disclosure
-  quarterdeck-described)
+set(engine quarterdeck-process quarterdeck-extract quarterdeck-validate quarterdeck-snapshot quarterdeck-query
+  quarterdeck-disclosure quarterdeck-described)
 set_target_properties(quarterdeck-sdk PROPERTIES EXPORT_NAME plugin)
 set_target_properties(quarterdeck-testing PROPERTIES EXPORT_NAME testing)
 install(TARGETS quarterdeck-sdk EXPORT plugin INCLUDES DESTINATION include)
