@@ -22,6 +22,11 @@ constexpr std::size_t smallest_mapping = std::size_t{1} << 20;
 
 }  // namespace
 
+std::string_view without_mark(std::string_view bytes) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return bytes.starts_with(mark) ? bytes.substr(mark.size()) : bytes;
+}
+
 MappedFile::MappedFile(const std::filesystem::path& path) {
     descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor_ < 0) fail(errno);
@@ -71,11 +76,6 @@ void MappedFile::copy(std::size_t size) {
     }
     copied_.resize(done);
     bytes_ = copied_;
-}
-
-std::string_view MappedFile::text() const {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    return bytes_.starts_with(mark) ? bytes_.substr(mark.size()) : bytes_;
 }
 
 bool MappedFile::changed() const {

@@ -8,6 +8,9 @@
 
 namespace quarterdeck::extract {
 
+/// The bytes without a byte-order mark, which some programs write first.
+std::string_view without_mark(std::string_view bytes);
+
 /// A file's bytes, in memory while this object lives. Large files are mapped, not copied. A file that is cut
 /// short by somebody else meanwhile doesn't end the program: the lost bytes read as zeros and `changed()` tells.
 class MappedFile {
@@ -22,7 +25,7 @@ public:
     std::string_view bytes() const { return bytes_; }
 
     /// The bytes without a byte-order mark, which some programs write first.
-    std::string_view text() const;
+    std::string_view text() const { return without_mark(bytes_); }
 
     /// Whether the file was written to since it was opened: what was read can't be trusted.
     bool changed() const;

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "extract/columns.h"
-#include "extract/mapped_file.h"
+#include "extract/text_file.h"
 #include "quarterdeck/population.h"
 
 namespace quarterdeck::snapshot {
@@ -81,12 +81,12 @@ inline constexpr std::array<std::pair<Field, AssignmentField>, 10> coded_fields{
 /// A file of staff records whose header has been read.
 struct AssignmentFile {
     std::string path;  ///< relative to the data directory
-    std::unique_ptr<extract::MappedFile> bytes;
+    std::unique_ptr<extract::TextFile> contents;
     extract::ColumnMap columns;
     std::size_t body = 0;         ///< where the rows after the header begin in the text
     std::uint64_t body_line = 1;  ///< the line that they begin in
 
-    std::string_view text() const { return bytes->text(); }
+    std::string_view text() const { return contents->text(); }
     bool has(AssignmentField field) const { return columns.has(static_cast<std::size_t>(field)); }
     std::size_t column(AssignmentField field) const { return columns.position[static_cast<std::size_t>(field)]; }
 };

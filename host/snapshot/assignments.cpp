@@ -27,19 +27,32 @@ std::vector<std::string> read_header(AssignmentFile& file, validate::Findings& f
     return header;
 }
 
-/// Opens a file and finds its columns; keeps it when its rows can be read.
-void open(const std::filesystem::path& directory, const std::string& path, Assignments& read,
-          std::vector<AssignmentFile>& unusable) {
+/// A file, or why it can't be read.
+struct Opened {
+    std::unique_ptr<extract::TextFile> contents;
+    std::optional<validate::Finding> finding;
+};
+
+/// Opens the files side by side: unpacking takes its time.
+std::vector<Opened> open_all(const std::filesystem::path& directory, const std::vector<std::string>& paths,
+                             std::size_t threads) {
+    std::vector<Opened> files(paths.size());
+    extract::parallel(paths.size(), threads, [&](std::size_t i, std::size_t) {
+        try {
+            files[i].contents = std::make_unique<extract::TextFile>(directory / paths[i]);
+        } catch (const std::runtime_error& error) {
+            files[i].finding = unreadable(paths[i], error);
+        }
+    });
+    return files;
+}
+
+/// Finds the columns of a file; keeps it when its rows can be read.
+void take(const std::string& path, Opened opened, Assignments& read, std::vector<AssignmentFile>& unusable) {
+    if (opened.finding) return read.findings.push_back(*std::move(opened.finding));
     AssignmentFile file;
     file.path = path;
-    try {
-        file.bytes = std::make_unique<extract::MappedFile>(directory / path);
-    } catch (const std::runtime_error& error) {
-        read.findings.push_back(refusal("unreadable-file", {path, 0, {}},
-                                        std::string("the file can't be read (") + error.what() + ")",
-                                        "Check that the file exists and that you may read it."));
-        return;
-    }
+    file.contents = std::move(opened.contents);
     validate::Findings findings;
     file.columns = extract::map_columns(read_header(file, findings), assignment_fields);
     if (findings.empty()) findings = header_findings(path, file.columns);
@@ -47,7 +60,7 @@ void open(const std::filesystem::path& directory, const std::string& path, Assig
     read.findings.insert(read.findings.end(), findings.begin(), findings.end());
     for (const std::string& name : file.columns.ignored)
         read.ignored_columns.push_back(path + ": " + validate::shown(name));
-    read.sources.push_back({path, {}, file.bytes->bytes().size(), 0});
+    read.sources.push_back({path, {}, file.contents->bytes().size(), 0});
     (usable ? read.files : unusable).push_back(std::move(file));
 }
 
@@ -71,7 +84,7 @@ void read_chunks(Assignments& read, const std::vector<AssignmentFile>& unusable,
             const AssignmentFile& file = *opened[task];
             const auto source = std::find_if(read.sources.begin(), read.sources.end(),
                                              [&](const SourceFile& other) { return other.path == file.path; });
-            source->sha256 = extract::sha256(file.bytes->bytes());
+            source->sha256 = extract::sha256(file.contents->bytes());
             return;
         }
         ChunkRows& chunk = read.chunks[task - opened.size()];
@@ -101,7 +114,7 @@ void sum_up(Assignments& read) {
         for (const ChunkDate& date : chunk.dates) read.dates[date.date] += date.rows;
     }
     for (const AssignmentFile& file : read.files)
-        if (file.bytes->changed())
+        if (file.contents->changed())
             read.findings.push_back(refusal("file-changed", {file.path, 0, {}}, "the file changed while it was read",
                                             "Wait until it is written completely, then start again."));
 }
@@ -112,7 +125,8 @@ Assignments read_assignments(const std::filesystem::path& directory, const std::
                              const std::optional<std::vector<Date>>& wanted, const ReadOptions& options) {
     Assignments read;
     std::vector<AssignmentFile> unusable;
-    for (const std::string& path : paths) open(directory, path, read, unusable);
+    std::vector<Opened> opened = open_all(directory, paths, options.threads);
+    for (std::size_t i = 0; i < paths.size(); ++i) take(paths[i], std::move(opened[i]), read, unusable);
     for (std::size_t i = 0; i < options.threads; ++i)
         read.readers.emplace_back(wanted ? &*wanted : nullptr, options.hash_mask);
     plan_chunks(read, options);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "extract/text_file.h"
 #include "refusal.h"
 #include "validate/values.h"
 
@@ -19,7 +20,8 @@ std::vector<std::string> csv_files(const fs::path& directory, const std::string&
     if (!fs::exists(directory / folder, error)) return files;
     for (fs::directory_iterator entry(directory / folder, error), end; !error && entry != end; entry.increment(error)) {
         const std::string name = entry->path().filename().string();
-        if (!name.starts_with('.') && validate::same_word(entry->path().extension().string(), ".csv"))
+        const fs::path plain = extract::is_packed(name) ? entry->path().stem() : entry->path().filename();
+        if (!name.starts_with('.') && validate::same_word(plain.extension().string(), ".csv"))
             files.push_back(fmt::format("{}/{}", folder, name));
     }
     if (error)

@@ -15,8 +15,8 @@ struct DirectoryListing {
     bool dataset = false;  ///< there is a dataset.yaml
 };
 
-/// Throws `Refusal` when the directory isn't one or can't be listed. Files other than CSV, and those whose name
-/// begins with a full stop, are passed over.
+/// Throws `Refusal` when the directory isn't one or can't be listed. Files other than CSV, plain or packed (.csv.gz),
+/// and those whose name begins with a full stop, are passed over.
 DirectoryListing list_directory(const std::filesystem::path& directory);
 
 }  // namespace quarterdeck::snapshot

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "extract/gzip.h"
 #include "validate/message.h"
 
 namespace quarterdeck::snapshot {
@@ -94,6 +95,14 @@ Finding refusal(std::string_view rule, Place place, std::string what, std::strin
     finding.count = 1;
     finding.places.push_back(std::move(place));
     return finding;
+}
+
+Finding unreadable(const std::string& path, const std::runtime_error& reason) {
+    if (dynamic_cast<const extract::GzipFault*>(&reason) != nullptr)
+        return refusal("damaged-gzip", {path, 0, {}}, fmt::format("the file can't be unpacked: {}", reason.what()),
+                       "Copy it again, or unpack it elsewhere and put the CSV file in its place.");
+    return refusal("unreadable-file", {path, 0, {}}, fmt::format("the file can't be read ({})", reason.what()),
+                   "Check that the file exists and that you may read it.");
 }
 
 Finding fault_finding(extract::CsvFault fault, Place place) {

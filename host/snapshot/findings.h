@@ -1,5 +1,6 @@
 #pragma once
 
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,9 @@ namespace quarterdeck::snapshot {
 
 /// What isn't about single values: files that can't be read, headers, rows that contradict each other.
 validate::Finding refusal(std::string_view rule, validate::Place place, std::string what, std::string mend);
+
+/// The file can't be opened or unpacked, for the reason that opening it threw.
+validate::Finding unreadable(const std::string& path, const std::runtime_error& reason);
 
 /// The file isn't CSV from a place on.
 validate::Finding fault_finding(extract::CsvFault fault, validate::Place place);

@@ -8,6 +8,7 @@
 
 #include "extract/parallel.h"
 #include "extract/sha256.h"
+#include "extract/text_file.h"
 #include "refusal.h"
 #include "snapshot/assignments.h"
 #include "snapshot/build.h"
@@ -37,13 +38,11 @@ bool refused(const validate::Findings& findings) {
 template <typename Read>
 void read_small(Input& input, const std::filesystem::path& directory, const std::string& path, const Read& read) {
     try {
-        const extract::MappedFile file(directory / path);
+        const extract::TextFile file(directory / path);
         const std::uint64_t rows = read(file.text());
         input.files.push_back({path, extract::sha256(file.bytes()), file.bytes().size(), rows});
     } catch (const std::runtime_error& error) {
-        input.findings.push_back(refusal("unreadable-file", {path, 0, {}},
-                                         fmt::format("the file can't be read ({})", error.what()),
-                                         "Check that the file exists and that you may read it."));
+        input.findings.push_back(unreadable(path, error));
     }
 }
 

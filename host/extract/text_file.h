@@ -1,0 +1,35 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "extract/mapped_file.h"
+
+namespace quarterdeck::extract {
+
+/// Whether a file's name says that it is packed: it ends in ".gz".
+bool is_packed(const std::filesystem::path& path);
+
+/// A text file, plain or packed with gzip.
+class TextFile {
+public:
+    /// Throws like `MappedFile`, and `GzipFault` where a packed file can't be unpacked.
+    explicit TextFile(const std::filesystem::path& path);
+
+    /// The text without a byte-order mark.
+    std::string_view text() const;
+
+    /// What is on the disk.
+    std::string_view bytes() const { return file_.bytes(); }
+
+    /// Whether the file was written to since it was opened.
+    bool changed() const { return file_.changed(); }
+
+private:
+    MappedFile file_;
+    std::string unpacked_;
+    bool packed_;
+};
+
+}  // namespace quarterdeck::extract
