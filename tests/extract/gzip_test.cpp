@@ -84,7 +84,8 @@ TEST(Gzip, AChangedByteIsAFaultOrChangesNothing) {
     for (std::size_t at = 10; at < bytes.size(); ++at) {
         std::string damaged = bytes;
         damaged[at] = static_cast<char>(damaged[at] ^ 0x10);
-        if (fault_of(damaged).empty()) EXPECT_EQ(extract::unpack_gzip(damaged), text) << at;
+        const bool whole = fault_of(damaged).empty();
+        EXPECT_TRUE(!whole || extract::unpack_gzip(damaged) == text) << at;
     }
 }
 
