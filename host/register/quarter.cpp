@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <charconv>
 
 namespace quarterdeck::returns {
@@ -25,8 +26,21 @@ Quarter Quarter::previous() const {
     return {first_year_, number_ - 1};
 }
 
+Date Quarter::last_day() const {
+    if (number_ == 4) return {first_year_ + 1, 3, 31};
+    constexpr std::array<unsigned, 3> last_days{30, 30, 31};  // of June, September, December
+    return {first_year_, static_cast<unsigned>(number_ * 3 + 3), last_days.at(static_cast<std::size_t>(number_ - 1))};
+}
+
 std::string Quarter::year() const {
     return fmt::format("{:04}-{:02}", first_year_, (first_year_ + 1) % 100);
+}
+
+std::optional<Date> last_day_of(std::string_view period) {
+    const bool year = period.find('Q') == std::string_view::npos;
+    const std::optional<Quarter> quarter = Quarter::parse(std::string(period) + (year ? "Q4" : ""));
+    if (!quarter) return std::nullopt;
+    return quarter->last_day();
 }
 
 }  // namespace quarterdeck::returns

@@ -2,22 +2,42 @@
 
 namespace quarterdeck::returns {
 
-namespace {
-
-std::optional<Entry> entry_of(const std::vector<Return>& returns, const std::string& programme,
-                              const std::string& action_id) {
-    for (const Return& one : returns) {
-        if (one.programme != programme) continue;
-        for (const Entry& entry : one.entries)
-            if (entry.action_id == action_id) return entry;
-    }
-    return std::nullopt;
+const Return* Reported::find(const std::string& programme, std::size_t quarters_ago) const {
+    if (quarters_ago >= quarters.size()) return nullptr;
+    for (const Return& one : quarters[quarters_ago])
+        if (one.programme == programme) return &one;
+    return nullptr;
 }
 
-}  // namespace
+std::vector<std::optional<Entry>> Reported::history(const std::string& programme, const std::string& action_id) const {
+    std::vector<std::optional<Entry>> history(quarters.size());
+    for (std::size_t ago = 0; ago < quarters.size(); ++ago)
+        if (const Return* content = find(programme, ago))
+            for (const Entry& entry : content->entries)
+                if (entry.action_id == action_id) history[ago] = entry;
+    return history;
+}
 
 ActionState Reported::state(const std::string& programme, const std::string& action_id) const {
-    return {entry_of(now, programme, action_id), entry_of(before, programme, action_id)};
+    std::vector<std::optional<Entry>> entries = history(programme, action_id);
+    entries.resize(2);
+    return {entries[0], entries[1]};
+}
+
+std::vector<SideView> Reported::views(const std::string& programme, const std::string& id) const {
+    std::vector<SideView> views;
+    if (quarters.empty()) return views;
+    for (const Return& one : quarters.front())
+        for (const Dependency& dependency : one.dependencies)
+            if (dependency.programme == programme && dependency.id == id)
+                views.insert(one.programme == programme ? views.begin() : views.end(), {one.programme, dependency});
+    return views;
+}
+
+std::optional<Date> Reported::baseline(const std::string& programme, const Action& action) const {
+    for (const MovedBaseline& moved : moves)
+        if (moved.programme == programme && moved.move.id == action.id) return moved.move.to;
+    return last_day_of(action.due);
 }
 
 }  // namespace quarterdeck::returns

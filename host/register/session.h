@@ -2,7 +2,7 @@
 
 #include <Poco/Data/Session.h>
 
-#include <filesystem>
+#include "register/place.h"
 
 namespace Poco {
 class Exception;
@@ -10,23 +10,20 @@ class Exception;
 
 namespace quarterdeck::returns {
 
-/// An open session with the settings that the register needs: foreign keys, a wait for other writers, and writes
-/// that outlast a power cut. Throws `Poco::Exception`.
-Poco::Data::Session open_session(const std::filesystem::path& path);
-
-/// Whether a fault of the database means that the file is something else.
-bool is_no_database(const Poco::Exception& fault);
+/// An open session with the settings that the register needs: a wait for other writers, and writes that outlast a
+/// power cut. Throws `Poco::Exception`, and `Refusal` when no server answers.
+Poco::Data::Session open_session(const Place& place);
 
 /// Throws the `Refusal` that tells a fault of the database in a sentence.
-[[noreturn]] void refuse(const std::filesystem::path& path, const Poco::Exception& fault);
+[[noreturn]] void refuse(const Place& place, const Poco::Exception& fault);
 
 /// What is done from here on happens as a whole at `commit`, or not at all.
 class Transaction {
 public:
-    /// `deferred` reads one state of the file; `immediate` keeps other writers away as well.
-    enum class Kind { deferred, immediate };
+    /// `reading` sees one state of the register; `writing` keeps other writers away as well.
+    enum class Kind { reading, writing };
 
-    Transaction(Poco::Data::Session& session, Kind kind);
+    Transaction(Poco::Data::Session& session, const Place& place, Kind kind);
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;

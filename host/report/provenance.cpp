@@ -54,13 +54,12 @@ void name_returns(const returns::Reported& reported, Report& report) {
     for (const Section& section : report.sections)
         for (const Block& block : section.blocks)
             if (const auto* plan = std::get_if<ActionsBlock>(&block))
-                for (const std::vector<returns::Return>* returned : {&reported.before, &reported.now})
-                    for (const returns::Return& one : *returned)
-                        if (one.programme == plan->programme)
-                            report.provenance.files.push_back({.path = one.source_file,
-                                                               .sha256 = one.source_sha256,
-                                                               .bytes = 0,
-                                                               .rows = one.entries.size()});
+                for (const std::size_t quarters_ago : {1, 0})
+                    if (const returns::Return* returned = reported.find(plan->programme, quarters_ago))
+                        report.provenance.files.push_back({.path = returned->source_file,
+                                                           .sha256 = returned->source_sha256,
+                                                           .bytes = 0,
+                                                           .rows = returned->entries.size()});
 }
 
 }  // namespace quarterdeck::report

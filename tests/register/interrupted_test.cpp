@@ -1,9 +1,11 @@
 #include <gmock/gmock.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <csignal>
 
+#include "register/session.h"
 #include "shelf.h"
 
 namespace quarterdeck::returns {
@@ -39,7 +41,7 @@ TEST_F(Interrupted, KilledWhileWritingLeavesWhatWasThere) {
     const std::vector<Return> found = filed.returns(quarter("2022-23Q4"));
     ASSERT_EQ(found.size(), 1);
     EXPECT_EQ(found.front().entries, sample_return().entries);
-    EXPECT_EQ(value("SELECT count(*) FROM return_entries"), "2");
+    EXPECT_EQ(value("SELECT count(*) FROM journal"), "1");
     EXPECT_EQ(value("PRAGMA integrity_check"), "ok");
     EXPECT_EQ(filed.append(sample_return()), 2);
 }
@@ -55,10 +57,36 @@ TEST_F(Interrupted, ADiskThatTakesNoMoreIsRefusedAndNothingIsHalfWritten) {
     ASSERT_TRUE(WIFEXITED(status));
     EXPECT_EQ(WEXITSTATUS(status), 0);
     EXPECT_EQ(opened().returns(quarter("2022-23Q4")).size(), 1);
-    EXPECT_EQ(value("SELECT count(*) FROM return_entries"), "2");
+    EXPECT_EQ(value("SELECT count(*) FROM journal"), "1");
 }
 
-TEST_F(Interrupted, ProgramsThatImportAtOnceAllLandWhole) {
+using AtOnce = OnBoth;
+INSTANTIATE_TEST_SUITE_P(Register, AtOnce, both_backends(), backend_name);
+
+TEST_P(AtOnce, AProgramThatIsKilledWhileItWaitsToWriteLeavesNothing) {
+    created().append(sample_return());
+    Poco::Data::Session writer = open_session(read_place(place()));
+    pid_t child = 0;
+    {
+        const Transaction other(writer, read_place(place()), Transaction::Kind::writing);
+        int ready[2];
+        ASSERT_EQ(::pipe(ready), 0);
+        child = begin([&] {
+            Register filed = opened();
+            if (::write(ready[1], "r", 1) != 1) return 1;
+            filed.append(long_return(10));
+            return 0;
+        });
+        char byte = 0;
+        ASSERT_EQ(::read(ready[0], &byte, 1), 1);
+        ::kill(child, SIGKILL);
+    }
+    EXPECT_TRUE(WIFSIGNALED(end_of(child)));
+    EXPECT_EQ(opened().append(sample_return()), 2);
+    EXPECT_EQ(opened().returns(quarter("2022-23Q4")).size(), 2);
+}
+
+TEST_P(AtOnce, ProgramsThatImportAtOnceAllLandWhole) {
     constexpr int programs = 4;
     constexpr int returns_each = 5;
     std::vector<pid_t> children;

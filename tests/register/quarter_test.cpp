@@ -32,6 +32,16 @@ TEST(Quarter, FollowsThePreviousOne) {
     EXPECT_LT(*Quarter::parse("2022-23Q4"), *Quarter::parse("2023-24Q1"));
 }
 
+TEST(Quarter, EndsOnTheLastDayOfItsThirdMonth) {
+    EXPECT_EQ(last_day_of("2023-24Q1"), (Date{2023, 6, 30}));
+    EXPECT_EQ(last_day_of("2023-24Q2"), (Date{2023, 9, 30}));
+    EXPECT_EQ(last_day_of("2023-24Q3"), (Date{2023, 12, 31}));
+    EXPECT_EQ(last_day_of("2023-24Q4"), (Date{2024, 3, 31}));
+    EXPECT_EQ(last_day_of("2023-24"), (Date{2024, 3, 31}));
+    EXPECT_EQ(last_day_of(""), std::nullopt);
+    EXPECT_EQ(last_day_of("spring"), std::nullopt);
+}
+
 TEST(Quarter, ReadsNothingElse) {
     EXPECT_EQ(Quarter::parse("2023-24Q4")->year(), "2023-24");
     EXPECT_EQ(Quarter::parse("2023-24Q4")->number(), 4);

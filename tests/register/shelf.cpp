@@ -1,29 +1,23 @@
 #include "shelf.h"
 
-#include <Poco/Data/SQLite/Connector.h>
 #include <Poco/Data/Session.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <stdexcept>
 
+#include "register/session.h"
+#include "server.h"
+
 namespace quarterdeck::returns {
 
 using namespace Poco::Data::Keywords;
 
-namespace {
-
-Poco::Data::Session session_on(const std::string& file) {
-    Poco::Data::SQLite::Connector::registerConnector();
-    return {Poco::Data::SQLite::Connector::KEY, file};
-}
-
-}  // namespace
-
-Shelf::Shelf() {
+Shelf::Shelf(Backend backend) {
     std::string name = (std::filesystem::temp_directory_path() / "register-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder for the test");
     folder_ = name;
+    place_ = backend == Backend::sqlite ? file() : Server::shared().new_database();
 }
 
 Shelf::~Shelf() {
@@ -33,12 +27,12 @@ Shelf::~Shelf() {
 }
 
 void Shelf::run(const std::string& sql) const {
-    Poco::Data::Session session = session_on(file());
+    Poco::Data::Session session = open_session(read_place(place_));
     session << sql, now;
 }
 
 std::string Shelf::value(const std::string& sql) const {
-    Poco::Data::Session session = session_on(file());
+    Poco::Data::Session session = open_session(read_place(place_));
     std::string value;
     session << sql, into(value), now;
     return value;
@@ -68,6 +62,53 @@ Return sample_return() {
                          .narrative = "",
                          .forecast = {}}},
             .number = 0};
+}
+
+Return full_return() {
+    Return content = sample_return();
+    content.language = Language::welsh;
+    content.definitions_sha256 = std::string(64, 'd');
+    content.entries[0].rating_reason = "A tutor left.";
+    content.overview = {.rating = Rating::amber,
+                        .rating_reason = "Two courses are late.",
+                        .summary = "Mae'r gwaith yn parhau.",
+                        .done = "One course began.",
+                        .planned = "The second course."};
+    content.milestones = {{.id = "IMG-M1", .state = Milestone::State::met, .met_on = Date{2023, 3, 1}},
+                          {.id = "IMG-M2",
+                           .state = Milestone::State::slipped,
+                           .forecast = Date{2023, 12, 31},
+                           .narrative = "Waiting for rooms."}};
+    content.risks = {{.id = "IMG-R1",
+                      .likelihood = 4,
+                      .impact = 5,
+                      .mitigation = "More places.",
+                      .owner = "Head of imaging",
+                      .trend = Risk::Trend::rising},
+                     {.id = "R1", .title = "An added risk", .closed = true}};
+    content.issues = {{.id = "I1",
+                       .title = "No tutor",
+                       .response = "Advertised",
+                       .owner = "Programme manager",
+                       .raised_on = Date{2023, 2, 1},
+                       .resolved_on = {}}};
+    content.decisions = {{.id = "D1",
+                          .question = "May the date move?",
+                          .owner = "Governance group",
+                          .needed_by = Date{2023, 3, 1},
+                          .decided_on = Date{2023, 3, 2},
+                          .outcome = "Yes, to December."},
+                         {.id = "D2", .question = "Who pays?", .owner = "Finance"}};
+    content.dependencies = {{.programme = "imaging", .id = "IMG-I1", .rating = Rating::red, .view = "They are late."}};
+    content.measurements = {{.id = "IMG-A1",
+                             .kind = Indicator::Kind::outcome,
+                             .baseline = Decimal{1250, 2},
+                             .target = Decimal{20, 0},
+                             .actual = Decimal{-3, 1},
+                             .metric = "key_figures/headcount",
+                             .narrative = "Counted."}};
+    content.baseline_moves = {{.id = "IMG-M2", .to = Date{2023, 12, 31}, .decision = "D1"}};
+    return content;
 }
 
 Return long_return(int entries) {

@@ -12,16 +12,19 @@
 
 namespace quarterdeck::returns {
 
-/// A folder of its own for each test, with one register in it.
+enum class Backend { sqlite, postgresql };
+
+/// A folder of its own for each test, with one register in it, or a database of its own.
 class Shelf : public testing::Test {
 protected:
-    Shelf();
+    explicit Shelf(Backend backend = Backend::sqlite);
     ~Shelf() override;
 
     std::filesystem::path folder() const { return folder_; }
     std::string file() const { return (folder_ / "returns.sqlite").string(); }
-    Register created() const { return Register::open(file(), Register::WhenAbsent::create); }
-    Register opened() const { return Register::open(file(), Register::WhenAbsent::refuse); }
+    const std::string& place() const { return place_; }
+    Register created() const { return Register::open(place_, Register::WhenAbsent::create); }
+    Register opened() const { return Register::open(place_, Register::WhenAbsent::refuse); }
 
     /// SQL past the register, as another program would run it. Throws Poco's exceptions.
     void run(const std::string& sql) const;
@@ -29,12 +32,30 @@ protected:
 
 private:
     std::filesystem::path folder_;
+    std::string place_;
 };
+
+/// A test that runs on an SQLite file and on a PostgreSQL server.
+class OnBoth : public Shelf, public testing::WithParamInterface<Backend> {
+protected:
+    OnBoth() : Shelf(GetParam()) {}
+};
+
+/// For INSTANTIATE_TEST_SUITE_P.
+inline auto both_backends() {
+    return testing::Values(Backend::sqlite, Backend::postgresql);
+}
+inline std::string backend_name(const testing::TestParamInfo<Backend>& info) {
+    return info.param == Backend::sqlite ? "sqlite" : "postgresql";
+}
 
 Quarter quarter(const std::string& text);
 
-/// A return of imaging for 2022-23Q4 with two entries.
+/// A return of imaging for 2022-23Q4 with two actions.
 Return sample_return();
+
+/// The same with something of every kind.
+Return full_return();
 
 /// The same with so many entries, each with a narrative of 4,000 characters.
 Return long_return(int entries);

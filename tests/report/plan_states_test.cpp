@@ -29,9 +29,9 @@ protected:
         std::filesystem::copy(templates_.path() / "appendix-tables" / "page.mustache",
                               templates_.path() / "small" / "page.mustache");
         folder_ = report::TemplateFolder::read(templates_.path(), "small");
-        material_.reported = returns::Reported{returns::Quarter::parse("2022-23Q4").value(),
-                                               {returned("2022-23Q4", {now_})},
-                                               {returned("2022-23Q3", {before_})}};
+        material_.reported =
+            returns::Reported{.quarter = returns::Quarter::parse("2022-23Q4").value(),
+                              .quarters = {{returned("2022-23Q4", {now_})}, {returned("2022-23Q3", {before_})}}};
     }
 
     std::string html(Language language) const { return page(filled_report(folder_, material_), folder_, language); }
@@ -72,7 +72,7 @@ TEST_F(PlanStates, ShowANarrativeAsText) {
 }
 
 TEST_F(PlanStates, NeverShowLastQuartersRatingAsThisQuarters) {
-    material_.reported->now.clear();
+    material_.reported->quarters[0].clear();
     const std::string english = html(Language::english);
     EXPECT_THAT(english, Not(HasSubstr("Amber")));
     EXPECT_THAT(english, HasSubstr("Not returned</span></td><td><span class=\"quarterdeck-rating "
@@ -82,7 +82,7 @@ TEST_F(PlanStates, NeverShowLastQuartersRatingAsThisQuarters) {
 }
 
 TEST_F(PlanStates, AreOfTheirOwnProgrammeOnly) {
-    material_.reported->now.front().programme = "pathology";
+    material_.reported->quarters[0].front().programme = "pathology";
     EXPECT_THAT(html(Language::english), Not(HasSubstr("Amber")));
 }
 

@@ -64,7 +64,17 @@ inline Programme programme() {
                          .measure = {"Count", "Cyfrif"},
                          .due = "2024-25Q2",
                          .areas = "P, I",
-                         .linked_id = "IMG-M1"}}};
+                         .linked_id = "IMG-M1",
+                         .plan = "strategic",
+                         .benefit = {"Less waiting", "Llai o aros"},
+                         .starts = "2023-24",
+                         .horizon_from = Horizon::short_term,
+                         .horizon_to = Horizon::long_term,
+                         .indicators = {{.kind = Indicator::Kind::outcome,
+                                         .title = {"Waits", "Amseroedd aros"},
+                                         .metric = "key_figures/headcount"}},
+                         .next_steps = {{"Ask", "Gofyn"}},
+                         .with = {"pathology"}}}};
 }
 
 inline Table table() {

@@ -13,6 +13,16 @@
 /// member, and for some the most that it may hold: elements of a list, or the range of a whole number.
 namespace quarterdeck::message {
 
+/// How a type that travels as one text is written and read. A specialisation has `text(const T&)`, which gives a
+/// std::string; `parse(std::string_view)`, which gives a std::optional<T>; and `wanted`, what a reader expects.
+template <class T>
+struct TextForm;
+
+template <class T>
+concept Textual = requires {
+    TextForm<T>::wanted;
+};
+
 struct AtMost {
     std::size_t elements;
 };
@@ -119,6 +129,13 @@ void members(Codec& codec, V& metric) {
     codec("computed", metric.compute);
 }
 
+template <class Codec, Is<Indicator> V>
+void members(Codec& codec, V& indicator) {
+    codec("kind", indicator.kind);
+    codec("title", indicator.title);
+    codec("metric", indicator.metric);
+}
+
 template <class Codec, Is<Action> V>
 void members(Codec& codec, V& action) {
     codec("id", action.id);
@@ -130,6 +147,14 @@ void members(Codec& codec, V& action) {
     codec("due", action.due);
     codec("areas", action.areas);
     codec("linked_id", action.linked_id);
+    codec("plan", action.plan);
+    codec("benefit", action.benefit);
+    codec("starts", action.starts);
+    codec("horizon_from", action.horizon_from);
+    codec("horizon_to", action.horizon_to);
+    codec("indicators", action.indicators, AtMost{4});
+    codec("next_steps", action.next_steps, AtMost{50});
+    codec("with", action.with, AtMost{50});
 }
 
 template <class Codec, Is<Programme> V>

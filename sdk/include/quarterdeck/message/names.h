@@ -90,4 +90,24 @@ struct Names<Action::Kind> {
     }};
 };
 
+template <>
+struct Names<Indicator::Kind> {
+    static constexpr std::array<std::pair<Indicator::Kind, std::string_view>, 4> list{{
+        {Indicator::Kind::measure, "measure"},
+        {Indicator::Kind::process, "process"},
+        {Indicator::Kind::output, "output"},
+        {Indicator::Kind::outcome, "outcome"},
+    }};
+};
+
+template <>
+struct Names<Horizon> {
+    static constexpr std::array<std::pair<Horizon, std::string_view>, 4> list{{
+        {Horizon::none, "none"},
+        {Horizon::short_term, "short"},
+        {Horizon::medium_term, "medium"},
+        {Horizon::long_term, "long"},
+    }};
+};
+
 }  // namespace quarterdeck::message

@@ -120,6 +120,15 @@ inline void read_figure(const Node& node, Figure& into) {
 }
 
 template <class T>
+void read_textual(const Node& node, T& into) {
+    if (!node.value().is_string()) node.expected(TextForm<T>::wanted);
+    const auto& text = node.value().get_ref<const std::string&>();
+    const std::optional<T> value = TextForm<T>::parse(text);
+    if (!value) node.fault(std::string("expected ") + TextForm<T>::wanted + ", found " + shown(text));
+    into = *value;
+}
+
+template <class T>
 void read_name(const Node& node, T& into) {
     std::string known_names;
     for (const auto& [known, name] : Names<T>::list) {
@@ -206,6 +215,8 @@ void read(const Node& node, T& into) {
         read_figure(node, into);
     } else if constexpr (std::is_same_v<T, std::string>) {
         read_text(node, into);
+    } else if constexpr (Textual<T>) {
+        read_textual(node, into);
     } else if constexpr (std::is_same_v<T, bool>) {
         if (!node.value().is_boolean()) node.expected("true or false");
         into = node.value().get<bool>();

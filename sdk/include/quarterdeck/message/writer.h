@@ -82,6 +82,8 @@ Json to_json(const T& value) {
         return plain_text(value);
     } else if constexpr (std::is_same_v<T, Compute>) {
         return static_cast<bool>(value);
+    } else if constexpr (Textual<T>) {
+        return TextForm<T>::text(value);
     } else if constexpr (std::is_same_v<T, std::string> || std::is_arithmetic_v<T>) {
         static_assert(!std::is_floating_point_v<T>);
         return value;

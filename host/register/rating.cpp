@@ -1,4 +1,4 @@
-#include "register/programme_return.h"
+#include "register/rating.h"
 
 #include <algorithm>
 
