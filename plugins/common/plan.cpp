@@ -19,11 +19,12 @@ bool concerns(const Action& action, std::string_view area) {
 
 }  // namespace
 
-std::vector<Action> plan(std::string_view area, std::string_view own_entries) {
+std::vector<Action> plan(std::string_view area, std::initializer_list<std::string_view> own_entries) {
     std::vector<Action> entries;
     for (Action& action : read_actions(strategic_actions))
         if (concerns(action, area)) entries.push_back(std::move(action));
-    for (Action& action : read_actions(own_entries)) entries.push_back(std::move(action));
+    for (const std::string_view text : own_entries)
+        for (Action& action : read_actions(text)) entries.push_back(std::move(action));
     return entries;
 }
 

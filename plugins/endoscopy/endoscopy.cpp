@@ -63,7 +63,7 @@ Programme endoscopy() {
         .version = "1.0.0",
         .title = {"Endoscopy", "Endosgopi"},
         .metrics = metrics(),
-        .actions = plan("E", endoscopy_actions),
+        .actions = plan("E", {endoscopy_actions}),
     };
 }
 

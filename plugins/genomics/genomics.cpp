@@ -80,7 +80,7 @@ Programme genomics() {
         .version = "1.0.0",
         .title = {"Genomics", "Genomeg"},
         .metrics = metrics(),
-        .actions = plan("G", genomics_actions),
+        .actions = plan("G", {genomics_actions}),
     };
 }
 

@@ -7,6 +7,7 @@
 #include "healthcare_science/populations.h"
 #include "healthcare_science/tables.h"
 #include "healthcare_science_actions.h"
+#include "healthcare_science_framework.h"
 
 namespace quarterdeck::programmes {
 namespace {
@@ -106,7 +107,7 @@ Programme healthcare_science() {
         .version = "1.0.0",
         .title = {"Healthcare science", "Gwyddor gofal iechyd"},
         .metrics = metrics(),
-        .actions = plan("", healthcare_science_actions),
+        .actions = plan("", {healthcare_science_actions, healthcare_science_framework}),
     };
 }
 

@@ -7,6 +7,8 @@
 #include "common/training.h"
 #include "imaging/populations.h"
 #include "imaging_actions.h"
+#include "imaging_priorities.h"
+#include "imaging_workstreams.h"
 
 namespace quarterdeck::programmes {
 namespace {
@@ -100,7 +102,7 @@ Programme imaging() {
         .version = "1.0.0",
         .title = {"Imaging", "Delweddu"},
         .metrics = metrics(),
-        .actions = plan("I", imaging_actions),
+        .actions = plan("I", {imaging_actions, imaging_priorities, imaging_workstreams}),
     };
 }
 

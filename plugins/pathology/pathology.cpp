@@ -106,7 +106,7 @@ Programme pathology() {
         .version = "1.0.0",
         .title = {"Pathology", "Patholeg"},
         .metrics = metrics(),
-        .actions = plan("P", pathology_actions),
+        .actions = plan("P", {pathology_actions}),
     };
 }
 

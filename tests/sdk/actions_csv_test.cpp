@@ -39,13 +39,46 @@ TEST(ActionsCsv, ReadsEveryColumnOfAnAction) {
     EXPECT_EQ(actions, (std::vector<Action>{first, second}));
 }
 
-TEST(ActionsCsv, RefusesAnotherHeader) {
+TEST(ActionsCsv, ReadsFurtherColumnsInAnyOrder) {
+    const auto actions = read_actions(
+        "plan,title_cy,title_en,kind,id,horizon_to,horizon_from,process_en,process_cy,outcome_en,outcome_cy,"
+        "measure_en,measure_cy,metric,next_steps_en,next_steps_cy,with,benefit_en,benefit_cy,starts\n"
+        "framework,Prynu,Buy,action,F1,long,short,Ask,Gofyn,More,Mwy,Count,Cyfrif,key_figures/fte,One | Two,Un | Dau,"
+        "imaging; HEIW,Good,Da,2023-24\n");
+    const Action expected{.id = "F1",
+                          .title = {"Buy", "Prynu"},
+                          .measure = {"Count", "Cyfrif"},
+                          .plan = "framework",
+                          .benefit = {"Good", "Da"},
+                          .starts = "2023-24",
+                          .horizon_from = Horizon::short_term,
+                          .horizon_to = Horizon::long_term,
+                          .indicators = {{Indicator::Kind::measure, {"Count", "Cyfrif"}, "key_figures/fte"},
+                                         {Indicator::Kind::process, {"Ask", "Gofyn"}, ""},
+                                         {Indicator::Kind::outcome, {"More", "Mwy"}, ""}},
+                          .next_steps = {{"One", "Un"}, {"Two", "Dau"}},
+                          .with = {"imaging", "HEIW"}};
+    EXPECT_EQ(actions, (std::vector<Action>{expected}));
+}
+
+std::string fault_of_text(const std::string& csv) {
     try {
-        read_actions("id,kind,title\n");
-        FAIL();
+        read_actions(csv);
     } catch (const CsvFault& fault) {
-        EXPECT_TRUE(std::string(fault.what()).starts_with("line 1: expected the header id,kind,title_en,title_cy"));
+        return fault.what();
     }
+    return "no fault";
+}
+
+TEST(ActionsCsv, RefusesAnotherHeader) {
+    EXPECT_EQ(fault_of_text("id,kind,title_en\n"),
+              "line 1: there is no column title_cy; expected id, kind, title_en, title_cy and further columns.");
+    EXPECT_EQ(fault_of_text("id,kind,title_en,title_cy,colour\n"), "line 1: the column colour isn't known.");
+}
+
+TEST(ActionsCsv, RefusesNextStepsInOneLanguage) {
+    EXPECT_EQ(fault_of_text("id,kind,title_en,title_cy,next_steps_en,next_steps_cy\n1,action,a,b,x | y,z\n"),
+              "line 2: next_steps_en and next_steps_cy: expected text in both languages.");
 }
 
 TEST(ActionsCsv, RefusesAnUnknownKindWithItsLine) {
