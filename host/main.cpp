@@ -55,6 +55,7 @@ int main(int argc, char** argv) {
     quarterdeck::cli::add_plugins(app, chosen);
     quarterdeck::cli::add_returns(app, chosen);
     quarterdeck::cli::add_template(app, chosen);
+    quarterdeck::cli::add_check_workbook(app, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

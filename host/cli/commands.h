@@ -22,5 +22,6 @@ void add_check(CLI::App& app, Chosen& chosen);
 void add_plugins(CLI::App& app, Chosen& chosen);
 void add_returns(CLI::App& app, Chosen& chosen);
 void add_template(CLI::App& app, Chosen& chosen);
+void add_check_workbook(CLI::App& app, Chosen& chosen);
 
 }  // namespace quarterdeck::cli

@@ -43,11 +43,13 @@ void set_properties(const Job& job) {
     constexpr std::size_t limit = 255;
     std::string title = shortened(one_line(job.words.in(job.report.title)), limit);
     std::string subject = shortened(one_line(job.words.in(job.report.subtitle)), limit);
+    std::string author = shortened(one_line(job.words("author")), limit);
     std::string status;
     for (const std::string& word : markings(job, Marking::word)) status += (status.empty() ? "" : ", ") + word;
     lxw_doc_properties properties{};
     properties.title = title.data();
     properties.subject = subject.data();
+    properties.author = author.data();
     properties.status = status.data();
     properties.created = seconds(job.report.as_at);
     job.file.expect(workbook_set_properties(job.file.workbook(), &properties));
