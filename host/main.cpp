@@ -15,6 +15,7 @@ constexpr auto examples = R"(
 Examples:
   quarterdeck report appendix-tables --data records --as-at 2023-03-31 --out march
   quarterdeck check records
+  quarterdeck audit march
   quarterdeck plugins list
   quarterdeck returns import imaging.csv --programme imaging --quarter 2022-23Q4 --register returns.sqlite
 
@@ -52,6 +53,7 @@ int main(int argc, char** argv) {
     quarterdeck::cli::Chosen chosen;
     quarterdeck::cli::add_report(app, chosen);
     quarterdeck::cli::add_check(app, chosen);
+    quarterdeck::cli::add_audit(app, chosen);
     quarterdeck::cli::add_plugins(app, chosen);
     quarterdeck::cli::add_returns(app, chosen);
     quarterdeck::cli::add_template(app, chosen);

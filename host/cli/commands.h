@@ -18,6 +18,7 @@ enum class Status {
 using Chosen = std::function<Status()>;
 
 void add_report(CLI::App& app, Chosen& chosen);
+void add_audit(CLI::App& app, Chosen& chosen);
 void add_check(CLI::App& app, Chosen& chosen);
 void add_plugins(CLI::App& app, Chosen& chosen);
 void add_returns(CLI::App& app, Chosen& chosen);
