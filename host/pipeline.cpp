@@ -154,7 +154,9 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     progress("Reading records");
     ReportOutcome outcome;
     outcome.missing = plan.missing;
-    outcome.input = snapshot::read_input(request.data, query::dates_needed(plan.queries, request.as_at));
+    outcome.input =
+        snapshot::read_input(request.data, query::dates_needed(plan.queries, request.as_at),
+                             query::follow_people(plan.queries) ? snapshot::Trails::yes : snapshot::Trails::no);
 
     progress("Counting");
     query::Membership membership;

@@ -41,17 +41,19 @@ std::uint32_t Extents::row(std::uint32_t selection, const std::set<Field>& colum
     const auto number = static_cast<std::uint32_t>(extents_.size());
     const auto [known, added] = numbers_.try_emplace({selection, ""}, number);
     if (added)
-        extents_.push_back({selection, number, columns, {}});
+        extents_.push_back({selection, number, columns, {}, {}});
     else
         extents_[known->second].columns.insert(columns.begin(), columns.end());
     return known->second;
 }
 
-std::uint32_t Extents::part(std::uint32_t row, std::uint32_t selection, const Rule& where, const std::string& key) {
+std::uint32_t Extents::part(std::uint32_t row, std::uint32_t selection, const Measure& measure,
+                            const std::string& key) {
     const auto number = static_cast<std::uint32_t>(extents_.size());
     const auto [known, added] = numbers_.try_emplace({extents_[row].selection, key}, number);
     if (added) {
-        Extent extent{selection, row, extents_[row].columns, narrowed_columns(where)};
+        Extent extent{selection, row, extents_[row].columns, narrowed_columns(measure.where), {}};
+        if (measure.movement != Movement::none) extent.movement = {measure.movement, measure.months_before};
         extent.columns.insert(extent.picked.begin(), extent.picked.end());
         extents_.push_back(std::move(extent));
     }
@@ -63,6 +65,7 @@ bool Extents::inside(std::uint32_t inner, std::uint32_t outer) const {
     const Extent& in = extents_[inner];
     const Extent& out = extents_[outer];
     if (!includes(in.columns, out.picked)) return false;
+    if (out.movement.first != Movement::none && out.movement != in.movement) return false;
     return in.row == inner || posts(in.row).is_subset_of(posts(outer)) || includes(in.columns, out.columns);
 }
 

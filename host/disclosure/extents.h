@@ -25,8 +25,8 @@ public:
     /// A row's whole, given by its selection and the rules that its posts fit.
     std::uint32_t row(std::uint32_t selection, const std::set<Field>& columns);
 
-    /// What a measure picks of a row.
-    std::uint32_t part(std::uint32_t row, std::uint32_t selection, const Rule& where, const std::string& key);
+    /// What a measure picks of a row; `key` tells measures apart.
+    std::uint32_t part(std::uint32_t row, std::uint32_t selection, const Measure& measure, const std::string& key);
 
     std::size_t size() const { return extents_.size(); }
     std::uint32_t selection(std::uint32_t extent) const { return extents_[extent].selection; }
@@ -43,9 +43,10 @@ public:
 private:
     struct Extent {
         std::uint32_t selection = 0;
-        std::uint32_t row = 0;    ///< itself for a row
-        std::set<Field> columns;  ///< that some rule narrows
-        std::set<Field> picked;   ///< of these, by the measure
+        std::uint32_t row = 0;                                 ///< itself for a row
+        std::set<Field> columns;                               ///< that some rule narrows
+        std::set<Field> picked;                                ///< of these, by the measure
+        std::pair<Movement, int> movement{Movement::none, 0};  ///< likewise, and the months that it spans
     };
 
     std::vector<Groups> people_;  ///< by selection

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "disclosure/extents.h"
@@ -20,6 +21,21 @@ constexpr std::size_t tie_weights = 4;      // among cells of one kind, the plac
 
 std::string key_of(const Rule& where) {
     return where == everyone() ? std::string() : query::key_of(where);
+}
+
+Way way_of(const Measure& measure) {
+    if (measure.movement == Movement::none) return {measure.count, key_of(measure.where)};
+    return {measure.count, key_of(measure.where), measure.movement, measure.months_before};
+}
+
+/// Whether the measure counts its rows' people and posts as they are.
+bool counts_all(const Measure& measure) {
+    return measure.where == everyone() && measure.movement == Movement::none;
+}
+
+/// How many months before the report's date a measure's people are counted.
+int months_before(const Measure& measure) {
+    return measure.movement == Movement::none || went(measure.movement) ? measure.months_before : 0;
 }
 
 class Building {
@@ -41,6 +57,9 @@ public:
     }
 
 private:
+    /// What makes a cell: what is counted, whether it is a change in it, and in which extent.
+    using Counted = std::tuple<Count, bool, std::uint32_t>;
+
     /// One cell of an answer: its row's extent and its own.
     struct Seen {
         std::size_t row = 0;
@@ -61,11 +80,13 @@ private:
             for (std::size_t measure = 0; measure < answer.measures.size(); ++measure) {
                 const std::size_t at = row * answer.measures.size() + measure;
                 if (!answer.cells[at].known || membership_.of_row[number][at] == query::Membership::none) continue;
-                const Rule& where = answer.measures[measure].where;
+                const Measure& asked = answer.measures[measure];
                 const std::uint32_t whole = extents_.row(membership_.of_row[number][at], columns);
+                const Way way = way_of(asked);
+                const std::string key =
+                    way.where + '/' + std::to_string(static_cast<int>(way.movement)) + '/' + std::to_string(way.months);
                 const std::uint32_t own =
-                    where == everyone() ? whole
-                                        : extents_.part(whole, membership_.of_cell[number][at], where, key_of(where));
+                    counts_all(asked) ? whole : extents_.part(whole, membership_.of_cell[number][at], asked, key);
                 seen_[number].push_back({row, measure, whole, own});
             }
         }
@@ -80,14 +101,14 @@ private:
             const std::size_t at = place.row * answer.measures.size() + place.measure;
             const query::Cell& cell = answer.cells[at];
             const Measure& asked = answer.measures[place.measure];
-            const Way way{asked.count, key_of(asked.where)};
+            const Way way = way_of(asked);
             note_part(asked);
             if (cell.people == 0) {
                 see(place, way, Views::zero);
                 continue;
             }
             const std::uint32_t extent = same_[place.own];
-            cell_of[at] = cell_for(asked.count, extent, cell);
+            cell_of[at] = cell_for({asked.count, changes_fte(way), extent}, cell);
             see(place, way, cell_of[at]);
             people_.try_emplace(extent, cell.people);
             auto& weight = problem_.model.cells[cell_of[at]].weight;
@@ -115,13 +136,16 @@ private:
 
     void see(const Seen& place, const Way& way, std::uint32_t cell) {
         views_.see(place.whole, way, cell);
-        views_.see(place.own, {way.count, ""}, cell);
+        if (!changes_fte(way)) views_.see(place.own, {way.count, ""}, cell);
     }
+
+    /// Whether the figure isn't its people's FTE but how much that changed.
+    static bool changes_fte(const Way& way) { return way.count == Count::fte && is_change(way.movement); }
 
     std::int64_t weight_of(const Measure& measure, const Row& row) const {
         const Weights& weights = policy_.weights;
         if (measure.count == Count::fte) return weight_units * weights.fte;
-        if (measure.where != everyone()) return weight_units * weights.part;
+        if (!counts_all(measure)) return weight_units * weights.part;
         return weight_units * (row.total ? weights.total : weights.headcount);
     }
 
@@ -129,13 +153,15 @@ private:
     void note_part(const Measure& measure) {
         if (measure.where.alternatives.size() != 1 || measure.where.alternatives.front().size() != 1) return;
         const Condition& condition = measure.where.alternatives.front().front();
-        if (condition.test == Condition::Test::is)
-            parts_[condition.field].emplace(condition.values, key_of(measure.where));
+        const std::string key = key_of(measure.where);
+        if (condition.test == Condition::Test::is) parts_[condition.field].emplace(condition.values, key);
+        if (condition.test == Condition::Test::is_not) others_[condition.field].emplace(condition.values, key);
     }
 
-    std::uint32_t cell_for(Count count, std::uint32_t extent, const query::Cell& cell) {
+    std::uint32_t cell_for(const Counted& counted, const query::Cell& cell) {
+        const auto& [count, change, extent] = counted;
         const auto number = static_cast<std::uint32_t>(problem_.model.cells.size());
-        const auto [known, added] = numbers_.try_emplace({count, extent}, number);
+        const auto [known, added] = numbers_.try_emplace(counted, number);
         if (!added) return known->second;
         const bool few = cell.people < policy_.threshold;
         const std::int64_t threshold = policy_.threshold * Model::unit;
@@ -162,10 +188,10 @@ private:
     void add_companions() {
         const auto numbers = numbers_;
         for (const auto& [key, cell] : numbers) {
-            const auto& [count, extent] = key;
+            const auto& [count, change, extent] = key;
             if (count == Count::headcount) continue;
             const std::int64_t people = people_.at(extent);
-            const std::uint32_t companion = cell_for(Count::headcount, extent, {people, people, true});
+            const std::uint32_t companion = cell_for({Count::headcount, false, extent}, {people, people, true});
             views_.see(extent, {Count::headcount, ""}, companion);
             if (problem_.shown[companion] == 0) {
                 problem_.model.cells[companion].hidden = true;
@@ -193,7 +219,7 @@ private:
                 for (const Text& label : answer.rows[row].labels) summed.push_back(label.en.empty());
                 const bool by_fields = std::find(summed.begin(), summed.end(), true) != summed.end();
                 if (answer.rows[row].total && !by_fields) continue;
-                levels[{answer.measures[measure].months_before, summed}].insert(whole);
+                levels[{months_before(answer.measures[measure]), summed}].insert(whole);
                 if (own != whole) picked[{measure, summed}].insert(own);
             }
             for (const auto& [level, rows] : levels) families.rows.emplace(rows.begin(), rows.end());
@@ -229,8 +255,32 @@ private:
                 relations.add_same_posts(tables[one], tables[other]);
         std::vector<std::vector<std::string>> parts;
         for (const auto& [field, wheres] : parts_) add_disjoint(wheres, parts);
+        for (const auto& [field, wheres] : others_)
+            for (const auto& [values, where] : wheres)
+                if (const auto known = parts_.find(field); known != parts_.end() && known->second.contains(values))
+                    parts.push_back({known->second.at(values), where});
         relations.add_parts_of_measures(parts);
+        add_balances(relations);
         relations.add_people_and_posts();
+    }
+
+    /// Rows at the two dates that some movement of theirs spans.
+    void add_balances(Relations& relations) const {
+        for (const auto& [number, seen] : seen_) {
+            std::map<std::pair<std::size_t, int>, std::uint32_t> wholes;  // by row and months before
+            std::set<std::pair<std::size_t, int>> spans;
+            for (const auto& [row, measure, whole, own] : seen) {
+                const Measure& asked = answers_[number].measures[measure];
+                wholes.emplace(std::pair(row, months_before(asked)), whole);
+                if (asked.movement != Movement::none) spans.emplace(row, asked.months_before);
+            }
+            for (const auto& [row, months] : spans) {
+                const auto then = wholes.find({row, months});
+                const auto now = wholes.find({row, 0});
+                if (then != wholes.end() && now != wholes.end())
+                    relations.add_balance(then->second, now->second, months);
+            }
+        }
     }
 
     /// Lists of measures that share no value.
@@ -279,12 +329,13 @@ private:
     Extents extents_;
     Views views_;
     Problem problem_;
-    std::map<std::pair<Count, std::uint32_t>, std::uint32_t> numbers_;
+    std::map<Counted, std::uint32_t> numbers_;
     std::map<std::uint32_t, std::int64_t> people_;
     std::map<std::size_t, std::vector<Seen>> seen_;  ///< by answer
     std::vector<std::uint32_t> same_;                ///< for each extent
     std::vector<std::uint32_t> extent_of_;
-    std::map<Field, std::map<std::vector<std::string>, std::string>> parts_;
+    std::map<Field, std::map<std::vector<std::string>, std::string>> parts_;   ///< measures that pick values
+    std::map<Field, std::map<std::vector<std::string>, std::string>> others_;  ///< measures that leave them out
 };
 
 }  // namespace

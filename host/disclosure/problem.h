@@ -21,6 +21,8 @@ namespace quarterdeck::disclosure {
 /// - rows that lie within another cell without making it up: their sum (or each of them) is at most that cell;
 /// - rows of two tables that make up the same posts in two ways: equal sums, where true;
 /// - measures of a row that pick values of one field (gender, age band, …): as parts of the row's whole;
+/// - a row then, plus who came, less who went, as the row now; who came and who stayed as parts of it, and likewise
+///   who went and who stayed as parts of the row then;
 /// - FTE is at most the people behind it, and roles are at least as many, where that is true.
 /// Between which bounds a hidden count lies follows from its kind: 1 to threshold − 1 for a primary one, since the
 /// attacker knows which these are; from the threshold on for any other. What would be narrower still, that some

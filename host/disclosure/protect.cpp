@@ -95,14 +95,20 @@ public:
         for (std::size_t row = 0; row < table_.rows.size(); ++row) {
             const query::Cell& left = answer_.cell(row, of);
             const query::Cell& right = answer_.cell(row, over);
-            const Measure& left_measure = answer_.measures[of];
-            const Measure& right_measure = answer_.measures[over];
+            const std::int64_t left_scale = scale_of(answer_.measures[of].count);
+            const std::int64_t right_scale = scale_of(answer_.measures[over].count);
             Shown shown = std::max(fate_of(row, of), fate_of(row, over));
+            std::int64_t numerator = left.value;
+            std::int64_t denominator = right.value;
+            if (!formula.mean_with.empty()) {  // of ÷ ((over + other) ÷ 2) = 2 of ÷ (over + other)
+                const std::size_t other = measure_named(answer_, formula.mean_with);
+                shown = std::max(shown, fate_of(row, other));
+                numerator *= 2;
+                denominator += answer_.cell(row, other).value;
+            }
             if (shown == Shown::hidden_as_count || shown == Shown::hidden_for_others)
                 shown = Shown::hidden_as_dependent;
-            put(row, shown,
-                query::evaluate_formula(formula, left.value, scale_of(left_measure.count), right.value,
-                                        scale_of(right_measure.count)));
+            put(row, shown, query::evaluate_formula(formula, numerator, left_scale, denominator, right_scale));
         }
     }
 

@@ -71,7 +71,7 @@ Family Relations::largest_inside(std::uint32_t whole, const Family& family) cons
 
 void Relations::add_within(std::uint32_t whole, const Family& inside, bool covering) {
     for (const auto& [way, cell] : views_.all().at(whole)) {
-        if (cell == Views::zero) continue;
+        if (cell == Views::zero || !way.adds_up()) continue;
         Family counted;
         for (const std::uint32_t row : inside)
             if (views_.cell(row, way)) counted.push_back(row);
@@ -114,6 +114,7 @@ void Relations::add_same_posts(const Family& one, const Family& other) {
         // With one row on a side it is a whole and its parts, which stands elsewhere.
         if (left.size() < 2 || right.size() < 2 || left_posts != right_posts) continue;
         for (const auto& [way, cell] : views_.all().at(left.front())) {
+            if (!way.adds_up()) continue;
             const auto left_cells = cells_of(views_, left, way);
             const auto right_cells = cells_of(views_, right, way);
             if (left_cells && right_cells && sum(*left_cells) == sum(*right_cells))
@@ -124,25 +125,84 @@ void Relations::add_same_posts(const Family& one, const Family& other) {
 
 void Relations::add_parts_of_measures(const std::vector<std::vector<std::string>>& parts) {
     for (const auto& [extent, ways] : views_.all())
-        for (const Count count : {Count::headcount, Count::role_count, Count::fte}) {
-            const auto whole = views_.cell(extent, {count, ""});
-            if (!whole || *whole == Views::zero) continue;
+        for (const auto& [way, whole] : ways) {
+            if (!way.where.empty() || whole == Views::zero) continue;
             for (const auto& field : parts) {
                 Family cells;
-                Groups covered(extents_.posts(extent).size());
                 for (const std::string& where : field)
-                    if (const auto cell = views_.cell(extent, {count, where}); cell && *cell != Views::zero)
+                    if (const auto cell = views_.cell(extent, {way.count, where, way.movement, way.months});
+                        cell && *cell != Views::zero)
                         cells.push_back(*cell);
-                if (!cells.empty()) add(*whole, cells, sum(cells) >= model_.cells[*whole].value);
+                if (!cells.empty()) add(whole, cells, sum(cells) >= model_.cells[whole].value);
             }
         }
+}
+
+namespace {
+
+/// Cells that a relation sums, as far as tables have them.
+struct Terms {
+    std::vector<std::uint32_t> cells;
+    bool complete = true;
+
+    void add(std::optional<std::uint32_t> cell) {
+        complete = complete && cell;
+        if (cell && *cell != Views::zero) cells.push_back(*cell);
+    }
+};
+
+}  // namespace
+
+void Relations::add_balance(std::uint32_t then, std::uint32_t now, int months) {
+    std::set<Way> ways;
+    for (const std::uint32_t extent : {then, now})
+        if (const auto seen = views_.all().find(extent); seen != views_.all().end())
+            for (const auto& [way, cell] : seen->second)
+                if (way.movement != Movement::none && way.months == months) ways.insert({way.count, way.where});
+    for (const Way& way : ways) add_balance(then, now, {way.count, way.where, Movement::none, months});
+}
+
+void Relations::add_balance(std::uint32_t then, std::uint32_t now, const Way& way) {
+    const auto view = [&](Movement movement) {
+        return views_.cell(went(movement) ? then : now, {way.count, way.where, movement, way.months});
+    };
+    Terms came_in;
+    Terms went_out;
+    for (int number = 1; number <= static_cast<int>(Movement::fewer_hours); ++number) {
+        const auto movement = static_cast<Movement>(number);
+        if (came(movement)) came_in.add(view(movement));
+        if (went(movement)) went_out.add(view(movement));
+    }
+    const auto stayed = view(Movement::stayed);
+    const auto at_then = views_.cell(then, {way.count, way.where});
+    const auto at_now = views_.cell(now, {way.count, way.where});
+    Terms before = came_in;
+    Terms after = went_out;
+    before.add(at_then);
+    after.add(at_now);
+    if (way.count == Count::fte) {
+        before.add(view(Movement::more_hours));
+        after.add(view(Movement::fewer_hours));
+    }
+    if (before.complete && after.complete) add_sum(before.cells, after.cells, true);
+
+    came_in.add(stayed);
+    if (at_now && *at_now != Views::zero && !came_in.cells.empty()) add(*at_now, came_in.cells, came_in.complete);
+    if (way.count == Count::headcount) went_out.add(stayed);
+    if (at_then && *at_then != Views::zero && !went_out.cells.empty())
+        add(*at_then, went_out.cells, way.count == Count::headcount && went_out.complete);
+    Terms changed;
+    changed.add(view(Movement::more_hours));
+    changed.add(view(Movement::fewer_hours));
+    if (way.count == Count::headcount && stayed && *stayed != Views::zero && !changed.cells.empty())
+        add(*stayed, changed.cells, false);
 }
 
 void Relations::add_people_and_posts() {
     for (const auto& [extent, ways] : views_.all())
         for (const auto& [way, cell] : ways) {
             if (way.count == Count::headcount || cell == Views::zero) continue;
-            const auto people = views_.cell(extent, {Count::headcount, way.where});
+            const auto people = views_.cell(extent, {Count::headcount, way.where, way.movement, way.months});
             if (!people || *people == Views::zero) continue;
             const std::uint32_t less = way.count == Count::fte ? cell : *people;
             const std::uint32_t more = way.count == Count::fte ? *people : cell;

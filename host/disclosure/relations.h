@@ -31,6 +31,10 @@ public:
     /// Measures that pick values of one field, within each row. Parts: the ways by field.
     void add_parts_of_measures(const std::vector<std::vector<std::string>>& parts);
 
+    /// A row at two dates so many months apart: then + who came − who went = now, for FTE with the change in hours; as
+    /// far as tables have these figures. Either extent may be one that no table has.
+    void add_balance(std::uint32_t then, std::uint32_t now, int months);
+
     /// FTE ≤ people ≤ roles.
     void add_people_and_posts();
 
@@ -40,6 +44,7 @@ public:
 
 private:
     void add_within(std::uint32_t whole, const Family& inside, bool covering);
+    void add_balance(std::uint32_t then, std::uint32_t now, const Way& way);
     void add_sum(const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right, bool equal);
     std::int64_t sum(const std::vector<std::uint32_t>& cells) const;
     Family largest_inside(std::uint32_t whole, const Family& family) const;

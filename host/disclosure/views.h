@@ -12,10 +12,27 @@
 
 namespace quarterdeck::disclosure {
 
-/// A way of counting: what is counted, and what the measure narrows rows to ("" for everybody).
+/// A way of counting: what is counted, what the measure narrows rows to ("" for everybody), and a movement with the
+/// months that it spans.
 struct Way {
     Count count{};
     std::string where;
+    Movement movement = Movement::none;
+    int months = 0;
+
+    /// Whether rows that make up another row make it up counted this way too. Who moves between rows doesn't move in
+    /// what they make up.
+    bool adds_up() const {
+        switch (movement) {
+            case Movement::none:
+            case Movement::returned:
+            case Movement::corrected:
+            case Movement::joined:
+            case Movement::uncounted:
+            case Movement::left: return true;
+            default: return false;
+        }
+    }
 
     auto operator<=>(const Way&) const = default;
 };

@@ -30,6 +30,7 @@ public:
         return bits;
     }
 
+    void set(std::size_t entry) { words_[entry / 64] |= std::uint64_t{1} << (entry % 64); }
     bool test(std::size_t entry) const { return (words_[entry / 64] >> (entry % 64) & 1) != 0; }
 
     /// Precondition of both: the same size.

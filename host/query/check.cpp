@@ -105,10 +105,24 @@ private:
         if (measure.months_before < 0 || measure.months_before > most_months_before)
             refuse("can't be answered: " + name + " looks " + std::to_string(measure.months_before) +
                    " months back. Expected 0 to " + std::to_string(most_months_before) + ".");
+        movement(measure, name);
         if (!staff && measure.months_before != 0)
             refuse("can't be answered: " + name +
                    " looks months back, which only staff records can. Use a rule on the field year.");
         rule(measure.where, name);
+    }
+
+    void movement(const Measure& measure, const std::string& name) const {
+        if (!known(measure.movement, Movement::fewer_hours))
+            refuse("has an unknown movement in " + name + ". Use none, or one of those that the SDK names.");
+        if (measure.movement == Movement::none) return;
+        if (query_.source != Source::staff)
+            refuse("can't be answered: " + name + " counts a movement, which only staff records have.");
+        if (measure.count != Count::headcount && measure.count != Count::fte)
+            refuse("can't be answered: " + name + " counts a movement of posts. Use headcount or fte.");
+        if (measure.months_before == 0)
+            refuse("can't be answered: " + name + " counts a movement since the report's own date. Give it " +
+                   "months_before, from 1 on.");
     }
 
     void listed() const {
@@ -152,6 +166,22 @@ std::string query_name(const Query& query) {
     return query.id.empty() ? "A query without an id" : "Query " + quoted(query.id);
 }
 
+void check_mean(const Formula& formula, const std::vector<Measure>& measures, const std::string& where) {
+    if (formula.mean_with.empty()) return;
+    const auto named = [&](const std::string& id) {
+        return std::find_if(measures.begin(), measures.end(), [&](const Measure& measure) { return measure.id == id; });
+    };
+    const auto refuse = [&](const std::string& sentence) { throw Refusal(where + sentence); };
+    if (named(formula.mean_with) == measures.end())
+        refuse("takes a mean with " + quoted(formula.mean_with) + ", which is none of the measures.");
+    if (named(formula.mean_with)->count != named(formula.over)->count)
+        refuse("takes a mean of " + quoted(formula.over) + " and " + quoted(formula.mean_with) +
+               ", which count different things.");
+    if (formula.kind != Formula::Kind::ratio && formula.kind != Formula::Kind::percentage &&
+        formula.kind != Formula::Kind::share)
+        refuse("takes a mean, which only a ratio, percentage or share can.");
+}
+
 void check_formula(const Formula& formula, const std::set<std::string_view>& measures, const std::string& where) {
     const auto refuse = [&](const std::string& sentence) { throw Refusal(where + sentence); };
     if (!known(formula.kind, Formula::Kind::compound_growth))
@@ -188,6 +218,7 @@ void check(const Metric& metric) {
         if (formula.id.empty() || !columns.insert(formula.id).second)
             throw Refusal(where + "has no id of its own. Give it one that no other column has.");
         check_formula(formula, measures, where);
+        check_mean(formula, metric.query.measures, where);
     }
     for (const auto& label : metric.query.labels) columns.erase(label.id);
     for (const Field field : metric.query.by) columns.erase(field_name(field));

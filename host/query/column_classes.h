@@ -16,6 +16,7 @@ namespace quarterdeck::query {
 struct Demand {
     std::vector<Condition> conditions;
     std::set<Field> groupings;
+    bool rows = false;  ///< which combination each row has
 };
 
 /// A grouped field of a column: its values in order of bytes, and which of them each class has.

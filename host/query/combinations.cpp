@@ -34,11 +34,11 @@ struct Part {
 /// same whatever their number.
 class Scan {
 public:
-    Scan(const snapshot::Snapshot& snapshot, const RowKeys& row_keys, const Tuning& tuning)
+    Scan(const snapshot::Snapshot& snapshot, const RowKeys& row_keys, bool rows, const Tuning& tuning)
         : fte_(snapshot.fte),
           row_keys_(row_keys),
           direct_(row_keys.possible() <= tuning.direct_limit ? row_keys.possible() : 0),
-          of_row_(snapshot.shared_rows.empty() ? 0 : snapshot.rows()) {
+          of_row_(rows || !snapshot.shared_rows.empty() ? snapshot.rows() : 0) {
         const std::size_t wanted = tuning.threads != 0 ? tuning.threads : std::thread::hardware_concurrency();
         ranges_ = std::clamp<std::size_t>(fte_.size() / std::max<std::size_t>(tuning.rows_per_thread, 1), 1,
                                           std::max<std::size_t>(wanted, 1));
@@ -58,7 +58,7 @@ public:
         return all;
     }
 
-    /// The combination of a row. Precondition: `run`, and there are people with several posts.
+    /// The combination of a row. Precondition: `run`, and rows were asked for or there are people with several posts.
     std::uint32_t of_row(std::size_t row) const {
         std::size_t range = 0;
         while (row >= start(range + 1)) ++range;
@@ -115,10 +115,11 @@ void count_shared(const snapshot::Snapshot& snapshot, const Scan& scan, Combinat
 
 }  // namespace
 
-Combinations scan(const snapshot::Snapshot& snapshot, const std::vector<ColumnClasses>& columns, const Tuning& tuning) {
+Combinations scan(const snapshot::Snapshot& snapshot, const std::vector<ColumnClasses>& columns, bool rows,
+                  const Tuning& tuning) {
     const RowKeys row_keys(snapshot, columns);
-    Scan rows(snapshot, row_keys, tuning);
-    const Part all = rows.run();
+    Scan scan(snapshot, row_keys, rows, tuning);
+    const Part all = scan.run();
     Combinations combinations;
     for (const Amount& amount : all.amounts) {
         combinations.posts.push_back(amount.posts);
@@ -130,7 +131,11 @@ Combinations scan(const snapshot::Snapshot& snapshot, const std::vector<ColumnCl
         for (std::size_t number = 0; number < classes.size(); ++number)
             classes[number] = row_keys.class_of(column, all.numbers.key(number));
     }
-    count_shared(snapshot, rows, combinations);
+    count_shared(snapshot, scan, combinations);
+    if (rows) {
+        combinations.of_row.reserve(snapshot.rows());
+        for (std::size_t row = 0; row < snapshot.rows(); ++row) combinations.of_row.push_back(scan.of_row(row));
+    }
     return combinations;
 }
 

@@ -23,11 +23,14 @@ struct Combinations {
     std::vector<std::int64_t> fte;     ///< 1/100,000
     std::vector<std::int64_t> people;  ///< who hold all of their posts in this one combination
     SpreadPeople spread;
+    std::vector<std::uint32_t> of_row;  ///< the combination of each row, where that was asked for
 
     std::size_t size() const { return posts.size(); }
 };
 
 /// Reads each row once. Every row that isn't among the snapshot's shared rows is taken for one person.
-Combinations scan(const snapshot::Snapshot& snapshot, const std::vector<ColumnClasses>& columns, const Tuning& tuning);
+/// `rows`: also says which combination each row has.
+Combinations scan(const snapshot::Snapshot& snapshot, const std::vector<ColumnClasses>& columns, bool rows,
+                  const Tuning& tuning);
 
 }  // namespace quarterdeck::query

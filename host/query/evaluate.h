@@ -14,6 +14,9 @@ namespace quarterdeck::query {
 /// back to, latest first, each once. Throws `Refusal` as `check` does.
 std::vector<Date> dates_needed(const std::vector<Query>& queries, Date as_at);
 
+/// Whether some measure counts a movement, so that snapshots must be read with trails.
+bool follow_people(const std::vector<Query>& queries);
+
 /// Answers all queries together, exactly: one scan of each snapshot whatever the number of queries.
 /// Answers stand in the order of the queries.
 ///
@@ -24,7 +27,8 @@ std::vector<Date> dates_needed(const std::vector<Query>& queries, Date as_at);
 /// ("organisation=7A1,gender=Female"; a total leaves out the fields it sums over; "all" for everything), its rule
 /// picks its records. Where there are no records there is no row, not even a total.
 ///
-/// Throws `Refusal`: what `check` refuses, no snapshot for one of `dates_needed`, more than 100,000 rows found in
+/// Throws `Refusal`: what `check` refuses, no snapshot for one of `dates_needed`, one
+/// without a trail where people are followed, more than 100,000 rows found in
 /// the data, figures of a series that add up to more than can be counted.
 std::vector<Answer> evaluate(const std::vector<Query>& queries, const snapshot::Input& input, Date as_at);
 

@@ -8,8 +8,9 @@
 namespace quarterdeck::query {
 
 StaffRecords::StaffRecords(const snapshot::Snapshot& snapshot, const Demand& demand, const Tuning& tuning)
-    : columns_(classify(snapshot, demand)),
-      combinations_(scan(snapshot, columns_, tuning)),
+    : snapshot_(snapshot),
+      columns_(classify(snapshot, demand)),
+      combinations_(scan(snapshot, columns_, demand.rows, tuning)),
       holders_(combinations_.spread.members.size()),
       holder_starts_(combinations_.size() + 1),
       chosen_(combinations_.size()) {

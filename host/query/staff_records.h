@@ -14,12 +14,15 @@ namespace quarterdeck::query {
 /// Staff records at one date. An entry is a combination of classes.
 class StaffRecords : public Records {
 public:
+    /// The snapshot must outlive the records.
     StaffRecords(const snapshot::Snapshot& snapshot, const Demand& demand, const Tuning& tuning);
 
     std::size_t size() const override { return combinations_.size(); }
     Bits fitting(const Condition& condition) const override;
     Grouping grouping(Field field) const override;
     Sums sum(const std::vector<std::uint32_t>& entries) override;
+
+    const snapshot::Snapshot& snapshot() const { return snapshot_; }
 
     /// The entries, in their order.
     const Combinations& combinations() const { return combinations_; }
@@ -28,6 +31,7 @@ private:
     std::size_t column_of(Field field) const;
     std::int64_t spread_people(const std::vector<std::uint32_t>& entries);
 
+    const snapshot::Snapshot& snapshot_;
     std::vector<ColumnClasses> columns_;
     Combinations combinations_;
     /// The people of combinations_.spread who hold posts in each combination, and where each combination's start.

@@ -179,29 +179,27 @@ AssignmentReader::Finding AssignmentReader::missing_identity() const {
     return std::nullopt;
 }
 
-std::uint64_t AssignmentReader::place_hash(const AssignmentRow& row, Date date) {
+std::uint64_t AssignmentReader::place_hash(const AssignmentRow& row) {
     static_assert(coded_fields[0].first == Field::organisation);
     const std::uint16_t number = row.codes[0];
     const std::string_view organisation = cell(AssignmentField::organisation);
-    const auto day = static_cast<std::uint64_t>(validate::packed(date));
-    if (coded_[0].dictionary.overflowed()) return hash_of(organisation, day);
-    if (date != places_date_) places_.clear();
-    places_date_ = date;
+    if (coded_[0].dictionary.overflowed()) return hash_of(organisation, 0);
     if (number >= places_.size()) places_.resize(number + 1U);
-    if (places_[number] == 0) places_[number] = hash_of(organisation, day);
+    if (places_[number] == 0) places_[number] = hash_of(organisation, 0);
     return places_[number];
 }
 
 void AssignmentReader::identify(AssignmentRow& row, Date date) {
     const std::string_view national = cell(AssignmentField::person_id_national);
-    const std::uint64_t place = place_hash(row, date);
+    const std::uint64_t mark = mark_of(date);
+    const std::uint64_t place = place_hash(row);
     row.flags |= AssignmentRow::identified;
-    out_.assignments.push_back(hash_of(cell(AssignmentField::assignment_number), place) & hash_mask_);
+    out_.assignments.push_back((hash_of(cell(AssignmentField::assignment_number), place) ^ mark) & hash_mask_);
     if (national.empty()) {
-        out_.people.push_back(hash_of(cell(AssignmentField::employee_number), ~place) & hash_mask_);
+        out_.people.push_back((hash_of(cell(AssignmentField::employee_number), ~place) ^ mark) & hash_mask_);
     } else {
         row.flags |= AssignmentRow::national;
-        out_.people.push_back(hash_of(national, ~static_cast<std::uint64_t>(validate::packed(date))) & hash_mask_);
+        out_.people.push_back((hash_of(national, ~std::uint64_t{0}) ^ mark) & hash_mask_);
     }
 }
 

@@ -46,7 +46,7 @@ private:
     void check_readable(AssignmentField field, validate::Rule rule);
     std::uint8_t code_values(AssignmentRow& row);
     void identify(AssignmentRow& row, Date date);
-    std::uint64_t place_hash(const AssignmentRow& row, Date date);
+    std::uint64_t place_hash(const AssignmentRow& row);
     Finding left_out_by_rule(std::uint8_t traits) const;
     Finding missing_identity() const;
     Finding read_fte(AssignmentRow& row);
@@ -58,8 +58,7 @@ private:
     std::array<Coded, coded_fields.size()> coded_;
     const AssignmentFile* file_ = nullptr;
     std::array<std::size_t, assignment_fields.size()> columns_{};
-    std::vector<std::uint64_t> places_;  ///< hash of `places_date_` and organisation, by its number; 0: not yet known
-    Date places_date_;
+    std::vector<std::uint64_t> places_;  ///< hash of an organisation, by its number; 0: not yet known
     extract::Row* row_ = nullptr;
     ChunkRows out_;
     std::string date_text_;

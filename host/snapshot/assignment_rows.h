@@ -34,6 +34,12 @@ struct AssignmentRow {
     bool is(Flag flag) const { return (flags & flag) != 0; }
 };
 
+/// What makes the hashes of one date differ from those of another (exclusive or).
+constexpr std::uint64_t mark_of(Date date) {
+    const auto day = static_cast<std::uint64_t>(date.year) * 10'000 + date.month * 100 + date.day;
+    return day * 0x9E3779B97F4A7C15U;
+}
+
 /// A snapshot date that a chunk has rows of.
 struct ChunkDate {
     Date date;
@@ -49,8 +55,8 @@ struct ChunkRows {
     extract::Chunk range;
     std::vector<ChunkDate> dates;
     std::vector<AssignmentRow> rows;         ///< at wanted dates, in the order of the file
-    std::vector<std::uint64_t> people;       ///< hash of date and person, one a row; given back once it was used
-    std::vector<std::uint64_t> assignments;  ///< hash of date, organisation and assignment number, likewise
+    std::vector<std::uint64_t> people;       ///< hash of the person with the date's mark, one a row; given back once it was used
+    std::vector<std::uint64_t> assignments;  ///< hash of organisation and assignment number, likewise
     std::uint64_t unidentified = 0;          ///< rows without `identified`, which have no hashes
     validate::Tally tally;
     std::uint64_t data_rows = 0;

@@ -18,6 +18,7 @@
 #include "snapshot/read_options.h"
 #include "snapshot/repeats.h"
 #include "snapshot/small_files.h"
+#include "snapshot/trails.h"
 #include "validate/message.h"
 
 namespace quarterdeck::snapshot {
@@ -147,22 +148,28 @@ Input read_with(const std::filesystem::path& directory, const std::optional<std:
     const NumberedRows rows(read.chunks);
     const RowKeys keys(read.files, rows);
     const auto same_assignment = [&](std::uint32_t left, std::uint32_t right) {
-        return keys.same_assignment(left, right);
+        return keys.same_date(left, right) && keys.same_assignment(left, right);
     };
-    const auto same_person = [&](std::uint32_t left, std::uint32_t right) { return keys.same_person(left, right); };
+    const auto same_person = [&](std::uint32_t left, std::uint32_t right) {
+        return keys.same_date(left, right) && keys.same_person(left, right);
+    };
     const auto twice = find_repeats(rows, &ChunkRows::assignments, same_assignment, options.threads);
-    give_back(read.chunks, &ChunkRows::assignments);
+    if (options.trails == Trails::no) give_back(read.chunks, &ChunkRows::assignments);
     const auto shared = settle_people(rows, keys, find_repeats(rows, &ChunkRows::people, same_person, options.threads));
-    give_back(read.chunks, &ChunkRows::people);
+    if (options.trails == Trails::no) give_back(read.chunks, &ChunkRows::people);
     append(input.findings, row_findings(read.files, rows, twice, shared));
     if (dates && !refused(input.findings)) check_dates(input, read, *dates);
-    if (dates && !refused(input.findings))
+    if (dates && !refused(input.findings)) {
+        std::vector<Trail> trails(dates->size());
+        if (options.trails == Trails::yes) trails = follow(read.chunks, keys, *dates, options);
         input.snapshots = build_snapshots(read.chunks, texts, *dates, shared, options.threads);
+        for (std::size_t date = 0; date < trails.size(); ++date) input.snapshots[date].trail = std::move(trails[date]);
+    }
     return input;
 }
 
-Input read_input(const std::filesystem::path& directory, const std::vector<Date>& dates) {
-    Input input = read_with(directory, dates, {});
+Input read_input(const std::filesystem::path& directory, const std::vector<Date>& dates, Trails trails) {
+    Input input = read_with(directory, dates, {.trails = trails});
     if (refused(input.findings)) throw Refusal(validate::refusal_text(input.findings));
     return input;
 }

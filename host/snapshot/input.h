@@ -40,10 +40,13 @@ struct Input {
     bool synthetic = false;           ///< dataset.yaml says that the records are made up
 };
 
+/// Whether people and assignments are followed from one date to another, which takes time.
+enum class Trails : bool { no, yes };
+
 /// Reads a data directory for the wanted dates. Every input file is read in full and checked.
 /// Throws `Refusal`: not a directory, no assignments, a date without a snapshot (naming the dates there are),
 /// a missing required column, an unreadable file, a date that isn't one, an assignment number twice at one date.
-Input read_input(const std::filesystem::path& directory, const std::vector<Date>& dates);
+Input read_input(const std::filesystem::path& directory, const std::vector<Date>& dates, Trails trails = Trails::no);
 
 /// Reads all dates and keeps only findings and counts: what `quarterdeck check` shows. Doesn't throw for what
 /// is wrong in the data: a refusal is a finding too.

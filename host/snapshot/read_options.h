@@ -14,7 +14,8 @@ namespace quarterdeck::snapshot {
 struct ReadOptions {
     std::size_t threads = 0;                         ///< 0: as many as the machine runs at once
     std::size_t chunk_bytes = std::size_t{4} << 20;  ///< files are cut into parts of this size
-    std::uint64_t hash_mask = ~std::uint64_t{0};     ///< bits of the keys' hashes that are used
+    Trails trails = Trails::no;
+    std::uint64_t hash_mask = ~std::uint64_t{0};  ///< bits of the keys' hashes that are used
 };
 
 /// `read_input` with dates, `check_input` without.

@@ -29,7 +29,7 @@ Date RowKeys::date_of(std::uint32_t row) const {
 
 bool RowKeys::same_person(std::uint32_t left, std::uint32_t right) const {
     const bool national = rows_[left].is(AssignmentRow::national);
-    if (national != rows_[right].is(AssignmentRow::national) || date_of(left) != date_of(right)) return false;
+    if (national != rows_[right].is(AssignmentRow::national)) return false;
     const Cells one(*this, left);
     const Cells other(*this, right);
     const auto same = [&](AssignmentField field) { return one[field] == other[field]; };
@@ -38,7 +38,13 @@ bool RowKeys::same_person(std::uint32_t left, std::uint32_t right) const {
 }
 
 bool RowKeys::same_assignment(std::uint32_t left, std::uint32_t right) const {
-    return date_of(left) == date_of(right) && assignment(left) == assignment(right);
+    return assignment(left) == assignment(right);
+}
+
+std::optional<Date> RowKeys::start(std::uint32_t row) const {
+    const AssignmentFile& file = files_[rows_.chunks()[rows_.chunk_of(row)].file];
+    if (!file.has(AssignmentField::start_date)) return std::nullopt;
+    return validate::read_date(Cells(*this, row)[AssignmentField::start_date]);
 }
 
 std::pair<std::string, std::string> RowKeys::assignment(std::uint32_t row) const {

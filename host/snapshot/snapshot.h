@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,19 @@ struct CodedColumn {
 /// `band_group`, which follows from `pay_band` (its column stays empty).
 inline constexpr std::size_t staff_fields = static_cast<std::size_t>(Field::age_band) + 1;
 
+/// What follows people and assignments from one snapshot to another. Numbers mean the same in all snapshots that were
+/// read together. Empty unless it was asked for.
+struct Trail {
+    static constexpr std::int32_t unknown = std::numeric_limits<std::int32_t>::max();
+
+    std::vector<std::uint32_t> people;       ///< who holds each row
+    std::vector<std::uint32_t> assignments;  ///< which assignment each row is
+    std::vector<std::uint32_t> uncounted;    ///< people with a record at the date that isn't counted; ascending
+    /// By person: the earliest start date in any record of the date, in days since 1 January 1970; `unknown` where
+    /// there is none, and for people who are recorded at all dates that were read or stand behind the end.
+    std::vector<std::int32_t> starts;
+};
+
 /// The counted assignments at one date, as columns. Assignments left out by rule are not in it.
 /// Gender and age band are the person's, the same on each of a person's rows.
 struct Snapshot {
@@ -32,6 +46,8 @@ struct Snapshot {
     /// are shared_rows[shared_starts[n]] up to shared_rows[shared_starts[n + 1]]. All other rows are one person each.
     std::vector<std::uint32_t> shared_rows;
     std::vector<std::uint32_t> shared_starts{0};
+
+    Trail trail;
 
     std::size_t rows() const { return fte.size(); }
     const CodedColumn& column(Field field) const { return columns[static_cast<std::size_t>(field)]; }

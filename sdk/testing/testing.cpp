@@ -54,16 +54,18 @@ void write_records(const std::filesystem::path& directory, const std::vector<Sta
     write_line(file, {"snapshot_date", "organisation", "host_organisation", "person_id_national", "employee_number",
                       "assignment_number", "primary_assignment", "assignment_status", "assignment_category",
                       "contract_type", "staff_group", "occupation_code", "job_role", "area_of_work", "pay_band",
-                      "contracted_fte", "gender", "date_of_birth"});
+                      "contracted_fte", "gender", "date_of_birth", "start_date"});
     for (std::size_t i = 0; i < records.size(); ++i) {
         const StaffRecord& record = records[i];
         const std::string number = std::to_string(i + 1);
         const std::string person = record.person.empty() ? "person of record " + number : record.person;
-        write_line(file, {record.snapshot_date.empty() ? as_at.iso() : record.snapshot_date, record.organisation,
-                          record.host_organisation, person, person, number, record.primary ? "Yes" : "No",
-                          record.assignment_status, record.assignment_category, record.contract_type,
-                          record.staff_group, record.occupation_code, record.job_role, record.area_of_work,
-                          record.pay_band, record.contracted_fte, record.gender, record.date_of_birth});
+        const std::string assignment = record.assignment.empty() ? "assignment of record " + number : record.assignment;
+        write_line(
+            file, {record.snapshot_date.empty() ? as_at.iso() : record.snapshot_date, record.organisation,
+                   record.host_organisation, person, person, assignment, record.primary ? "Yes" : "No",
+                   record.assignment_status, record.assignment_category, record.contract_type, record.staff_group,
+                   record.occupation_code, record.job_role, record.area_of_work, record.pay_band, record.contracted_fte,
+                   record.gender, record.date_of_birth, record.start_date});
     }
 }
 
@@ -72,7 +74,9 @@ Table table_of(const Metric& metric, const std::vector<StaffRecord>& records, Da
     const DataDirectory directory;
     write_records(directory.path(), records, as_at);
     const std::vector<Query> queries = metric.computed() ? metric.needs : std::vector<Query>{metric.query};
-    const snapshot::Input input = snapshot::read_input(directory.path(), query::dates_needed(queries, as_at));
+    const snapshot::Input input =
+        snapshot::read_input(directory.path(), query::dates_needed(queries, as_at),
+                             query::follow_people(queries) ? snapshot::Trails::yes : snapshot::Trails::no);
     const std::vector<query::Answer> answers = query::evaluate(queries, input, as_at);
 
     disclosure::Protector protector({.protect = protect});

@@ -46,6 +46,9 @@ std::string described(const Input& input) {
         for (const std::int32_t fte : snapshot.fte) text += fmt::format("{} ", fte);
         for (const std::uint32_t row : snapshot.shared_rows) text += fmt::format("{} ", row);
         for (const std::uint32_t start : snapshot.shared_starts) text += fmt::format("{} ", start);
+        for (const auto* numbers : {&snapshot.trail.people, &snapshot.trail.assignments, &snapshot.trail.uncounted})
+            for (const std::uint32_t number : *numbers) text += fmt::format("{} ", number);
+        for (const std::int32_t start : snapshot.trail.starts) text += fmt::format("{} ", start);
     }
     for (const LeftOut& one : input.left_out) text += fmt::format("{} {}\n", one.reason, one.rows);
     for (const SourceFile& file : input.files) text += fmt::format("{} {} {}\n", file.path, file.sha256, file.rows);
@@ -62,20 +65,22 @@ const std::vector<Date> both_dates{{2023, 3, 31}, {2022, 3, 31}};
 TEST(SameResult, WhateverTheThreadsAndWhereverFilesAreCut) {
     const DataDirectory data;
     write_records(data);
-    const std::string alone = described(read_with(data.path(), both_dates, {.threads = 1}));
+    const std::string alone = described(read_with(data.path(), both_dates, {.threads = 1, .trails = Trails::yes}));
     ASSERT_NE(alone.find("person-with-two-genders"), std::string::npos);
     for (const std::size_t threads : {1U, 2U, 7U})
         for (const std::size_t bytes : {1U, 13U, 100U, 257U, 5000U, 1'000'000U})
-            EXPECT_EQ(described(read_with(data.path(), both_dates, {threads, bytes})), alone)
+            EXPECT_EQ(described(read_with(data.path(), both_dates, {threads, bytes, Trails::yes})), alone)
                 << threads << " " << bytes;
 }
 
 TEST(SameResult, WhenTheKeysOfAllRowsHaveOneHash) {
     const DataDirectory data;
     write_records(data);
-    const std::string usual = described(read_with(data.path(), both_dates, {}));
-    EXPECT_EQ(described(read_with(data.path(), both_dates, {.hash_mask = 0})), usual);
-    EXPECT_EQ(described(read_with(data.path(), both_dates, {.hash_mask = std::uint64_t{3} << 62})), usual);
+    const std::string usual = described(read_with(data.path(), both_dates, {.trails = Trails::yes}));
+    EXPECT_EQ(described(read_with(data.path(), both_dates, {.trails = Trails::yes, .hash_mask = 0})), usual);
+    EXPECT_EQ(
+        described(read_with(data.path(), both_dates, {.trails = Trails::yes, .hash_mask = std::uint64_t{3} << 62})),
+        usual);
 }
 
 TEST(SameResult, ForAFileWithAFaultInTheMiddle) {

@@ -2,6 +2,7 @@
 
 #include <fnmatch.h>
 
+#include <algorithm>
 #include <set>
 
 namespace quarterdeck::testing {
@@ -47,7 +48,8 @@ query::Cell count(const std::vector<Post>& posts, const Query& query, const Meas
     std::int64_t number = 0;
     std::int64_t fte = 0;
     for (const auto& post : posts) {
-        if (!fits(query.population.rule, post) || !fits(measure.where, post) || !fits_the_row(post)) continue;
+        if (!post.counted || !fits(query.population.rule, post) || !fits(measure.where, post) || !fits_the_row(post))
+            continue;
         people.insert(post.person);
         number += 1;
         fte += post.fte;
@@ -57,19 +59,112 @@ query::Cell count(const std::vector<Post>& posts, const Query& query, const Meas
     return {measure.count == Count::fte ? fte : number, headcount};
 }
 
+bool any_counted(const std::vector<Post>& posts) {
+    return std::any_of(posts.begin(), posts.end(), [](const Post& post) { return post.counted; });
+}
+
+bool keeps_one(const std::vector<Post>& some, const std::vector<Post>& all) {
+    for (const auto& one : some)
+        for (const auto& other : all)
+            if (other.counted && other.assignment == one.assignment) return true;
+    return false;
+}
+
+std::int64_t fte_of(const std::vector<Post>& posts) {
+    std::int64_t fte = 0;
+    for (const auto& post : posts) fte += post.fte;
+    return fte;
+}
+
+/// One person at two dates: all posts, and those that are counted in the cell.
+struct Life {
+    std::vector<Post> then;
+    std::vector<Post> now;
+    std::vector<Post> in_then;
+    std::vector<Post> in_now;
+
+    std::set<Movement> movements(Date before) const {
+        if (in_then.empty() && in_now.empty()) return {};
+        if (in_then.empty()) return {how_it_came(before)};
+        if (in_now.empty()) return {how_it_went()};
+        if (fte_of(in_now) > fte_of(in_then)) return {Movement::stayed, Movement::more_hours};
+        if (fte_of(in_now) < fte_of(in_then)) return {Movement::stayed, Movement::fewer_hours};
+        return {Movement::stayed};
+    }
+
+    std::int64_t fte(Movement movement) const {
+        if (movement == Movement::more_hours) return fte_of(in_now) - fte_of(in_then);
+        if (movement == Movement::fewer_hours) return fte_of(in_then) - fte_of(in_now);
+        return in_now.empty() ? fte_of(in_then) : fte_of(in_now);
+    }
+
+private:
+    Movement how_it_came(Date before) const {
+        if (keeps_one(in_now, then)) return Movement::recoded_in;
+        if (any_counted(then)) return Movement::moved_in;
+        if (!then.empty()) return Movement::returned;
+        for (const auto& post : now)
+            if (post.start <= before) return Movement::corrected;
+        return Movement::joined;
+    }
+
+    Movement how_it_went() const {
+        if (keeps_one(in_then, now)) return Movement::recoded_out;
+        if (any_counted(now)) return Movement::moved_out;
+        return now.empty() ? Movement::left : Movement::uncounted;
+    }
+};
+
+template <class Fits>
+query::Cell count_movement(const std::vector<Post>& then, const std::vector<Post>& now, Date before, const Query& query,
+                           const Measure& measure, Fits fits_the_row) {
+    std::map<int, Life> lives;
+    const auto in_cell = [&](const Post& post) {
+        return post.counted && fits(query.population.rule, post) && fits(measure.where, post) && fits_the_row(post);
+    };
+    for (const auto& post : then) {
+        lives[post.person].then.push_back(post);
+        if (in_cell(post)) lives[post.person].in_then.push_back(post);
+    }
+    for (const auto& post : now) {
+        lives[post.person].now.push_back(post);
+        if (in_cell(post)) lives[post.person].in_now.push_back(post);
+    }
+    std::int64_t people = 0;
+    std::int64_t fte = 0;
+    for (const auto& [person, life] : lives) {
+        if (!life.movements(before).contains(measure.movement)) continue;
+        people += 1;
+        fte += life.fte(measure.movement);
+    }
+    return {measure.count == Count::fte ? fte : people, people};
+}
+
 }  // namespace
 
+template <class Fits>
+query::Cell Oracle::cell(const Query& query, const Measure& measure, Fits fits_the_row) const {
+    if (measure.movement == Movement::none) return count(posts(measure), query, measure, fits_the_row);
+    return count_movement(posts(measure), posts_.at(as_at_), as_at_.months_before(measure.months_before), query,
+                          measure, fits_the_row);
+}
+
 query::Cell Oracle::listed(const Query& query, const Row& row, const Measure& measure) const {
-    return count(posts(measure), query, measure, [&](const Post& post) { return fits_row(query, row, post); });
+    return cell(query, measure, [&](const Post& post) { return fits_row(query, row, post); });
 }
 
 std::vector<Oracle::Key> Oracle::keys(const Query& query) const {
     // "All" comes after every value, so it is marked by a first member that is larger.
     std::set<std::vector<std::pair<int, std::string>>> found;
     const std::size_t fields = query.by.size();
+    std::set<Date> dates;
     for (const auto& measure : query.measures) {
-        for (const auto& post : posts(measure)) {
-            if (!fits(query.population.rule, post)) continue;
+        dates.insert(as_at_.months_before(measure.months_before));
+        if (measure.movement != Movement::none) dates.insert(as_at_);
+    }
+    for (const Date date : dates) {
+        for (const auto& post : posts_.at(date)) {
+            if (!post.counted || !fits(query.population.rule, post)) continue;
             for (unsigned kept = 0; kept < 1U << fields; ++kept) {
                 const bool prefix = (kept & (kept + 1)) == 0;
                 const bool finest = kept == (1U << fields) - 1;
@@ -97,7 +192,7 @@ std::vector<Oracle::Key> Oracle::keys(const Query& query) const {
 }
 
 query::Cell Oracle::found(const Query& query, const Key& key, const Measure& measure) const {
-    return count(posts(measure), query, measure, [&](const Post& post) {
+    return cell(query, measure, [&](const Post& post) {
         for (std::size_t field = 0; field < key.size(); ++field)
             if (key[field] && *key[field] != value_of(post, query.by[field])) return false;
         return true;

@@ -28,6 +28,9 @@ public:
     query::Cell found(const Query& query, const Key& key, const Measure& measure) const;
 
 private:
+    template <class Fits>
+    query::Cell cell(const Query& query, const Measure& measure, Fits fits_the_row) const;
+
     const std::vector<Post>& posts(const Measure& measure) const {
         return posts_.at(as_at_.months_before(measure.months_before));
     }

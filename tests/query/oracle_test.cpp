@@ -54,6 +54,9 @@ private:
                 Post post{static_cast<int>(person), static_cast<std::int32_t>(below(100'001)), {}};
                 for (const auto field : {Field::organisation, Field::occupation_code, Field::pay_band})
                     post.value(field) = value(field);
+                post.assignment = static_cast<int>(2 * number + below(2));
+                post.counted = below(6) != 0;
+                post.start = {2021 + static_cast<int>(below(3)), 1 + below(12), 31};
                 post.value(Field::gender) = gender;
                 post.value(Field::age_band) = age_band;
                 posts.insert(posts.begin() + below(static_cast<unsigned>(posts.size()) + 1), post);
@@ -86,6 +89,15 @@ private:
         for (unsigned number = 1 + below(5); number > 0; --number)
             query.measures.push_back(
                 {"m" + std::to_string(number), {}, static_cast<Count>(below(3)), rule(), below(4) == 0 ? 12 : 0});
+        if (below(2) == 0) return query;
+        const Rule where = rule();
+        for (unsigned movement = 1; movement <= static_cast<unsigned>(Movement::fewer_hours); ++movement)
+            query.measures.push_back({"moved" + std::to_string(movement),
+                                      {},
+                                      below(2) == 0 ? Count::headcount : Count::fte,
+                                      below(3) == 0 ? rule() : where,
+                                      12,
+                                      static_cast<Movement>(movement)});
         return query;
     }
 

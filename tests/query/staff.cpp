@@ -6,8 +6,33 @@
 
 namespace quarterdeck::testing {
 
-snapshot::Snapshot snapshot_of(Date date, const std::vector<Post>& posts) {
+namespace {
+
+snapshot::Trail trail_of(const std::vector<Post>& posts) {
+    snapshot::Trail trail;
+    std::set<std::uint32_t> uncounted;
+    for (const auto& post : posts) {
+        const auto person = static_cast<std::uint32_t>(post.person);
+        if (person >= trail.starts.size()) trail.starts.resize(person + 1, snapshot::Trail::unknown);
+        trail.starts[person] = std::min(trail.starts[person], post.start.days());
+        if (!post.counted) {
+            uncounted.insert(person);
+            continue;
+        }
+        trail.people.push_back(person);
+        trail.assignments.push_back(person * 16 + static_cast<std::uint32_t>(post.assignment));
+    }
+    trail.uncounted.assign(uncounted.begin(), uncounted.end());
+    return trail;
+}
+
+}  // namespace
+
+snapshot::Snapshot snapshot_of(Date date, const std::vector<Post>& all) {
+    std::vector<Post> posts;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(posts), [](const Post& post) { return post.counted; });
     snapshot::Snapshot snapshot;
+    snapshot.trail = trail_of(all);
     snapshot.date = date;
     for (std::size_t field = 0; field < snapshot::staff_fields; ++field) {
         if (static_cast<Field>(field) == Field::band_group) continue;

@@ -1,5 +1,7 @@
 #include "twelve_people.h"
 
+#include <algorithm>
+
 #include "query/evaluate.h"
 #include "staff.h"
 
@@ -29,6 +31,8 @@ std::vector<Post> posts(const std::vector<Line>& lines) {
         post.value(Field::pay_band) = line.pay_band;
         post.value(Field::gender) = line.gender;
         post.value(Field::age_band) = line.age_band;
+        post.assignment = static_cast<int>(
+            std::count_if(posts.begin(), posts.end(), [&](const Post& other) { return other.person == post.person; }));
         posts.push_back(post);
     }
     return posts;
@@ -40,26 +44,28 @@ constexpr const char* medical = "Medical and Dental";
 
 }  // namespace
 
+std::vector<Post> posts_of_twelve_people() {
+    return posts({
+        {1, "7A4", scientists, "U1A", "Biomedical Scientist", "Band 6", 100'000, "Female", "26-35"},
+        {2, "7A4", scientists, "U2A", "Biomedical Scientist", "Band 7", 80'000, "Female", "46-55"},
+        {3, "7A4", scientists, "U1A", "Biomedical Scientist", "Band 5", 100'000, "Male", "25 and under"},
+        {4, "7A4", scientists, "U1A", "Biomedical Scientist", "Band 6", 60'000, "Female", "36-45"},
+        {4, "7A4", scientists, "U1A", "Team Manager", "Band 7", 40'000, "Female", "36-45"},
+        {5, "7A4", scientists, "U1A", "Biomedical Scientist", "Band 6", 50'000, "Male", "56 and over"},
+        {5, "7A1", scientists, "U1D", "Clinical Scientist", "Band 8a", 50'000, "Male", "56 and over"},
+        {6, "7A1", support, "U9A", "Phlebotomist", "Band 2", 60'000, "Female", "56 and over"},
+        {7, "7A1", support, "U9A", "Phlebotomist", "Band 3", 100'000, "Female", "46-55"},
+        {8, "7A1", medical, "071", "Consultant", "Consultant", 100'000, "Male", "46-55"},
+        {9, "7A1", medical, "171", "Consultant", "Consultant", 50'000, "Female", "36-45"},
+        {10, "7A1", medical, "071", "Specialty Registrar", "Specialty Registrar", 100'000, "Female", "26-35"},
+        {11, "7A3", scientists, "U1C", "Biomedical Scientist", "Band 6", 100'000, "Unknown", "36-45"},
+        {12, "7A3", scientists, "U1A", "Biomedical Scientist", "Band 9", 100'000, "Male", "56 and over"},
+    });
+}
+
 snapshot::Input twelve_people() {
     snapshot::Input input;
-    input.snapshots.push_back(snapshot_of(
-        as_at,
-        posts({
-            {1, "7A4", scientists, "U1A", "Biomedical Scientist", "Band 6", 100'000, "Female", "26-35"},
-            {2, "7A4", scientists, "U2A", "Biomedical Scientist", "Band 7", 80'000, "Female", "46-55"},
-            {3, "7A4", scientists, "U1A", "Biomedical Scientist", "Band 5", 100'000, "Male", "25 and under"},
-            {4, "7A4", scientists, "U1A", "Biomedical Scientist", "Band 6", 60'000, "Female", "36-45"},
-            {4, "7A4", scientists, "U1A", "Team Manager", "Band 7", 40'000, "Female", "36-45"},
-            {5, "7A4", scientists, "U1A", "Biomedical Scientist", "Band 6", 50'000, "Male", "56 and over"},
-            {5, "7A1", scientists, "U1D", "Clinical Scientist", "Band 8a", 50'000, "Male", "56 and over"},
-            {6, "7A1", support, "U9A", "Phlebotomist", "Band 2", 60'000, "Female", "56 and over"},
-            {7, "7A1", support, "U9A", "Phlebotomist", "Band 3", 100'000, "Female", "46-55"},
-            {8, "7A1", medical, "071", "Consultant", "Consultant", 100'000, "Male", "46-55"},
-            {9, "7A1", medical, "171", "Consultant", "Consultant", 50'000, "Female", "36-45"},
-            {10, "7A1", medical, "071", "Specialty Registrar", "Specialty Registrar", 100'000, "Female", "26-35"},
-            {11, "7A3", scientists, "U1C", "Biomedical Scientist", "Band 6", 100'000, "Unknown", "36-45"},
-            {12, "7A3", scientists, "U1A", "Biomedical Scientist", "Band 9", 100'000, "Male", "56 and over"},
-        })));
+    input.snapshots.push_back(snapshot_of(as_at, posts_of_twelve_people()));
     input.snapshots.push_back(snapshot_of(
         a_year_before,
         posts({
@@ -69,6 +75,37 @@ snapshot::Input twelve_people() {
             {11, "7A3", scientists, "U1C", "Biomedical Scientist", "Band 6", 100'000, "Unknown", "36-45"},
             {13, "7A2", scientists, "U1A", "Biomedical Scientist", "Band 6", 100'000, "Male", "56 and over"},
         })));
+    return input;
+}
+
+snapshot::Input twelve_people_who_moved() {
+    std::vector<Post> now = posts_of_twelve_people();
+    for (Post& post : now) post.start = {2022, 5, 1};
+    for (Post& post : now)
+        if (post.person == 3) post.start = {2022, 1, 10};
+    std::vector<Post> then =
+        posts({{1, "7A4", scientists, "U1A", "Biomedical Scientist", "Band 5", 100'000, "Female", "26-35"},
+               {2, "7A4", scientists, "U2A", "Biomedical Scientist", "Band 7", 80'000, "Female", "46-55"},
+               {4, "7A4", scientists, "U1A", "Biomedical Scientist", "Band 6", 60'000, "Female", "36-45"},
+               {5, "7A4", scientists, "U1A", "Biomedical Scientist", "Band 6", 100'000, "Male", "56 and over"},
+               {6, "7A1", scientists, "U1A", "Biomedical Scientist", "Band 5", 60'000, "Female", "46-55"},
+               {7, "7A4", scientists, "U1A", "Biomedical Scientist", "Band 5", 100'000, "Female", "46-55"},
+               {8, "7A1", medical, "071", "Consultant", "Consultant", 100'000, "Male", "46-55"},
+               {9, "7A2", medical, "171", "Consultant", "Consultant", 50'000, "Female", "36-45"},
+               {12, "7A3", scientists, "U1C", "Biomedical Scientist", "Band 9", 100'000, "Male", "56 and over"},
+               {13, "7A2", scientists, "U1A", "Biomedical Scientist", "Band 6", 100'000, "Male", "56 and over"},
+               {14, "7A2", scientists, "U2A", "Biomedical Scientist", "Band 6", 80'000, "Female", "26-35"},
+               {15, "7A1", medical, "071", "Consultant", "Consultant", 100'000, "Male", "56 and over"}});
+    for (Post& post : then) {
+        if (post.person == 2) post.counted = false;
+        if (post.person == 7 || post.person == 9) post.assignment = 5;
+        if (post.person != 14) continue;
+        now.push_back(post);
+        now.back().counted = false;
+    }
+    snapshot::Input input;
+    input.snapshots.push_back(snapshot_of(as_at, now));
+    input.snapshots.push_back(snapshot_of(a_year_before, then));
     return input;
 }
 

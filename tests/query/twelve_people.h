@@ -37,6 +37,17 @@ inline constexpr Date a_year_before{2022, 3, 31};
 /// 0.6), 8 (as now), 11 (as now) and a person who has left (7A2, U1A, Band 6, 1.0, Male, 56 and over).
 snapshot::Input twelve_people();
 
+/// The same people at `as_at`, all of whom began on 1 May 2022 by their start dates, but 3 on 10 January; and at
+/// `a_year_before`:
+///
+/// - 1 as in `twelve_people`, in Band 5; 4 with the Band 6 post only; 5 with the U1A post only, then 1.0
+/// - 2 on a career break; 14 in post (7A2, U2A, 0.8), who has one now
+/// - 6 in the assignment of now (0.6), then coded U1A and Biomedical Scientist; 12 likewise (1.0), then coded U1C
+/// - 7 as U1A in another assignment (7A4, 1.0); 9 as now, in another assignment in 7A2
+/// - 8 as now; 13 (7A2, U1A, 1.0) and 15 (7A1, 071, 1.0), who aren't recorded any more
+/// - 3, 10 and 11 not recorded
+snapshot::Input twelve_people_who_moved();
+
 /// Blood scientists: occupation codes U?A without phlebotomists.
 Rule blood_scientists();
 

@@ -29,6 +29,8 @@ struct Formula {
     std::string over;  ///< a measure's id
     int places = 0;    ///< decimal places that the result is rounded to
     int years = 1;     ///< for compound growth
+    std::string mean_with =
+        {};  ///< a measure's id: divides by the mean of `over` and this one (ratio, percentage, share)
 
     bool operator==(const Formula&) const = default;
 };

@@ -30,6 +30,8 @@ struct StaffRecord {
     std::string gender = "Female";
     std::string date_of_birth = "1980-01-01";
     std::string snapshot_date = {};  ///< empty: the date of the test
+    std::string assignment = {};     ///< one name at two dates is one assignment; empty: an assignment of its own
+    std::string start_date = {};     ///< when the person's employment began, for instance "2022-05-01"
 };
 
 inline constexpr Date usual_date{2023, 3, 31};

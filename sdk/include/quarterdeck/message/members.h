@@ -80,6 +80,7 @@ void members(Codec& codec, V& measure) {
     codec("count", measure.count);
     codec("where", measure.where);
     codec("months_before", measure.months_before, Range{0, 600});
+    codec("movement", measure.movement);
 }
 
 template <class Codec, Is<Query> V>
@@ -103,6 +104,7 @@ void members(Codec& codec, V& formula) {
     codec("over", formula.over);
     codec("places", formula.places, decimal_places);
     codec("years", formula.years, Range{1, 100});
+    codec("mean_with", formula.mean_with);
 }
 
 template <class Codec, Is<Chart> V>

@@ -49,6 +49,25 @@ struct Names<Count> {
 };
 
 template <>
+struct Names<Movement> {
+    static constexpr std::array<std::pair<Movement, std::string_view>, 13> list{{
+        {Movement::none, "none"},
+        {Movement::recoded_in, "recoded_in"},
+        {Movement::moved_in, "moved_in"},
+        {Movement::returned, "returned"},
+        {Movement::corrected, "corrected"},
+        {Movement::joined, "joined"},
+        {Movement::recoded_out, "recoded_out"},
+        {Movement::moved_out, "moved_out"},
+        {Movement::uncounted, "uncounted"},
+        {Movement::left, "left"},
+        {Movement::stayed, "stayed"},
+        {Movement::more_hours, "more_hours"},
+        {Movement::fewer_hours, "fewer_hours"},
+    }};
+};
+
+template <>
 struct Names<Totals> {
     static constexpr std::array<std::pair<Totals, std::string_view>, 4> list{{
         {Totals::none, "none"},
