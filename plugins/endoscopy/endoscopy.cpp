@@ -2,6 +2,7 @@
 
 #include "common/appendix_table.h"
 #include "common/key_figures.h"
+#include "common/movement.h"
 #include "common/plan.h"
 #include "common/profiles.h"
 #include "common/training.h"
@@ -48,6 +49,9 @@ std::vector<Metric> metrics() {
     return {
         key_figures(nurses()),
         growth(nurses()),
+        movement(nurses()),
+        movement_fte(nurses()),
+        turnover(nurses(), DoctorsInTraining::no),
         nursing(),
         nurses_by_age(),
         nurses_by_band(),

@@ -1,6 +1,7 @@
 #include "healthcare_science/healthcare_science.h"
 
 #include "common/key_figures.h"
+#include "common/movement.h"
 #include "common/plan.h"
 #include "common/profiles.h"
 #include "common/training.h"
@@ -86,6 +87,9 @@ std::vector<Metric> metrics() {
     return {
         key_figures(staff::workforce()),
         growth(staff::workforce()),
+        movement(staff::workforce()),
+        movement_fte(staff::workforce()),
+        turnover(staff::workforce(), DoctorsInTraining::yes),
         tables::radiotherapy(),
         tables::physical_sciences(),
         tables::cardiac_vascular_respiratory_sleep(),

@@ -2,6 +2,7 @@
 
 #include "common/appendix_table.h"
 #include "common/key_figures.h"
+#include "common/movement.h"
 #include "common/plan.h"
 #include "common/profiles.h"
 #include "common/training.h"
@@ -87,6 +88,9 @@ std::vector<Metric> metrics() {
     return {
         key_figures(staff::workforce()),
         growth(staff::workforce()),
+        movement(staff::workforce()),
+        movement_fte(staff::workforce()),
+        turnover(staff::workforce(), DoctorsInTraining::yes),
         workforce_table(),
         doctors_by_age(),
         scientists_by_age(),
