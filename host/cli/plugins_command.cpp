@@ -36,6 +36,7 @@ void add_plugins(CLI::App& app, Chosen& chosen) {
     command.require_subcommand(1);
     add_plugins_list(command, chosen);
     add_plugins_inspect(command, chosen);
+    add_plugins_check(command, chosen);
     add_plugins_new(command, chosen);
 }
 

@@ -11,6 +11,7 @@ namespace quarterdeck::cli {
 /// The subcommands of `plugins`, one a file.
 void add_plugins_list(CLI::App& plugins, Chosen& chosen);
 void add_plugins_inspect(CLI::App& plugins, Chosen& chosen);
+void add_plugins_check(CLI::App& plugins, Chosen& chosen);
 void add_plugins_new(CLI::App& plugins, Chosen& chosen);
 
 using Json = nlohmann::ordered_json;

@@ -15,18 +15,6 @@ namespace {
 
 constexpr const char* correct_and_rebuild = "Correct the plugin and build it again.";
 
-std::filesystem::path worker_program(const Limits& limits) {
-    std::filesystem::path program = limits.worker;
-    std::error_code error;
-    if (program.empty())
-        program = std::filesystem::read_symlink("/proc/self/exe", error).parent_path().parent_path() /
-                  "lib/quarterdeck/quarterdeck-worker";
-    if (!std::filesystem::is_regular_file(program, error))
-        throw Refusal(program.string() +
-                      ": the program that loads plugins isn't there. Install or build Quarterdeck again.");
-    return program;
-}
-
 /// A file on its way to take part.
 struct Candidate {
     std::filesystem::path file;
@@ -97,6 +85,18 @@ void connect(LoadedPlugin& plugin, const std::shared_ptr<Session>& session) {
 }
 
 }  // namespace
+
+std::filesystem::path worker_program(const Limits& limits) {
+    std::filesystem::path program = limits.worker;
+    std::error_code error;
+    if (program.empty())
+        program = std::filesystem::read_symlink("/proc/self/exe", error).parent_path().parent_path() /
+                  "lib/quarterdeck/quarterdeck-worker";
+    if (!std::filesystem::is_regular_file(program, error))
+        throw Refusal(program.string() +
+                      ": the program that loads plugins isn't there. Install or build Quarterdeck again.");
+    return program;
+}
 
 struct Fleet::State {
     std::vector<LoadedPlugin> loaded;

@@ -42,6 +42,9 @@ struct Limits {
     std::filesystem::path worker;  ///< the program that loads plugins; empty: the one that belongs to this program
 };
 
+/// The program that loads plugins. Throws `Refusal` when it isn't there.
+std::filesystem::path worker_program(const Limits& limits);
+
 /// The plugins of a run, one worker process each. Workers end with the fleet, and with the thread that launched
 /// it: launch from a thread that outlives the fleet. Metrics are computed one at a time.
 class Fleet {

@@ -96,6 +96,17 @@ void Worker::finish(const std::vector<Worker*>& workers) {
     }
 }
 
+bool Worker::ends_when_cancelled(std::chrono::milliseconds most) {
+    const Clock::time_point last = Clock::now() + most;
+    while (sent_ < outgoing_.size() && Clock::now() < last) {
+        pollfd ready{.fd = process_.descriptor(), .events = POLLOUT, .revents = 0};
+        poll(&ready, 1, 10);
+        send_some();
+    }
+    shutdown(process_.descriptor(), SHUT_RDWR);
+    return process_.wait(std::chrono::ceil<std::chrono::milliseconds>(last - Clock::now()));
+}
+
 short Worker::events() const {
     return static_cast<short>(POLLIN | (sent_ < outgoing_.size() ? POLLOUT : 0));
 }
@@ -144,9 +155,11 @@ void Worker::take_frame(Frame frame) {
             // The first is from before the plugin was loaded; the plugin itself may have sent another.
             if (!std::exchange(told_lacking_, true)) lacking_ = protections(frame.payload);
             return;
-        case FrameKind::answer: reply_ = {.answer = std::move(frame.payload), .abi = abi, .complaint = {}}; break;
+        case FrameKind::answer:
+            reply_ = {.answer = std::move(frame.payload), .in_words = false, .abi = abi, .complaint = {}};
+            break;
         case FrameKind::failure:
-            reply_ = {.answer = {}, .abi = abi, .complaint = Complaint::from_payload(frame.payload)};
+            reply_ = {.answer = {}, .in_words = true, .abi = abi, .complaint = Complaint::from_payload(frame.payload)};
             break;
         case FrameKind::refusal: lose(Complaint::from_payload(frame.payload)); return;
         default: lose("sent a frame of an unknown kind", run_its_tests); return;
@@ -190,7 +203,7 @@ void Worker::lose(Complaint complaint) {
     lost_ = true;
     busy_ = false;
     process_.end();
-    reply_ = {.answer = {}, .abi = {}, .complaint = std::move(complaint)};
+    reply_ = {.answer = {}, .in_words = false, .abi = {}, .complaint = std::move(complaint)};
 }
 
 }  // namespace quarterdeck::plugins

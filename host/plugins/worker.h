@@ -18,7 +18,8 @@ namespace quarterdeck::plugins {
 /// What came of a request. Without an answer, the complaint says why there is none.
 struct Reply {
     std::optional<std::string> answer;
-    std::string abi;  ///< of the plugin, "1.0"
+    bool in_words = false;  ///< the plugin itself says why there is no answer
+    std::string abi;        ///< of the plugin, "1.0"
     Complaint complaint;
 };
 
@@ -41,6 +42,9 @@ public:
 
     /// Precondition: `finish` has returned.
     const Reply& reply() const { return reply_; }
+
+    /// Hangs up on the request in hand, once it is sent. Whether the worker then ends by itself within that time.
+    bool ends_when_cancelled(std::chrono::milliseconds most);
 
     void end();
 

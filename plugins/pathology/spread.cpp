@@ -48,11 +48,11 @@ Metric effective_organisations(const Population& staff) {
                    .measures = {headcount()}}},
         .compute =
             [=](const std::vector<Table>& answers) {
-                return Table{.labels = {workforce},
-                             .columns = {number},
-                             .rows = {{.id = staff.id,
-                                       .labels = {staff.title},
-                                       .figures = {effective_number(answers.front().rows)}}}};
+                return Table{
+                    .labels = {workforce},
+                    .columns = {number},
+                    .rows = {
+                        {.id = staff.id, .labels = {staff.title}, .figures = {effective_number(answers.at(0).rows)}}}};
             },
     };
 }

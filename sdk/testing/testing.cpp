@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "disclosure/protect.h"
+#include "plugins/offences.h"
 #include "query/check.h"
 #include "query/evaluate.h"
 #include "snapshot/input.h"
@@ -97,23 +98,10 @@ Table published(const Metric& metric, const std::vector<StaffRecord>& records, D
     return table_of(metric, records, as_at, true);
 }
 
-std::string text(const Table& table) {
-    std::string lines;
-    const auto add = [&lines, first = true](const std::string& cell) mutable {
-        lines.append(first ? "" : " | ").append(cell);
-        first = false;
-    };
-    auto heading = add;
-    for (const auto& label : table.labels) heading(label.id);
-    for (const auto& column : table.columns) heading(column.id);
-    lines += '\n';
-    for (const auto& row : table.rows) {
-        auto cell = add;
-        for (const auto& label : row.labels) cell(label.en);
-        for (const auto& figure : row.figures) cell(plain_text(figure));
-        lines += '\n';
-    }
-    return lines;
+std::vector<std::string> refusals(const Programme& programme) {
+    std::vector<std::string> sentences;
+    for (const plugins::Offence& offence : plugins::offences(programme)) sentences.push_back(offence.what);
+    return sentences;
 }
 
 }  // namespace quarterdeck::test_kit

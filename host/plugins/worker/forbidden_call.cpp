@@ -11,6 +11,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "plugins/deeds.h"
 #include "plugins/frame.h"
 #include "plugins/worker/unconfined.h"
 
@@ -38,27 +39,24 @@ Deed deed(int call) {
         case SYS_bind:
         case SYS_listen:
         case SYS_sendto:
-        case SYS_sendmsg: return {"The plugin tried to use the network, which plugins may not.", computes_only};
+        case SYS_sendmsg: return {deeds::network, computes_only};
 #ifdef SYS_fork
         case SYS_fork:
         case SYS_vfork:
 #endif
-        case SYS_clone:
-            return {"The plugin tried to start a process or a thread, which plugins may not.", computes_only};
+        case SYS_clone: return {deeds::process, computes_only};
         case SYS_execve:
-        case SYS_execveat: return {"The plugin tried to run a program, which plugins may not.", computes_only};
+        case SYS_execveat: return {deeds::program, computes_only};
         case SYS_kill:
         case SYS_tkill:
         case SYS_tgkill:
         case SYS_rt_sigqueueinfo:
         case SYS_rt_tgsigqueueinfo:
-        case SYS_pidfd_send_signal:
-            return {"The plugin tried to send a signal to another process, which plugins may not.", computes_only};
+        case SYS_pidfd_send_signal: return {deeds::signal, computes_only};
         case SYS_ptrace:
         case SYS_process_vm_readv:
         case SYS_process_vm_writev:
-        case SYS_pidfd_open:
-            return {"The plugin tried to look into another process, which plugins may not.", computes_only};
+        case SYS_pidfd_open: return {deeds::look, computes_only};
 #ifdef SYS_open
         case SYS_open:
         case SYS_creat:
@@ -80,12 +78,10 @@ Deed deed(int call) {
         case SYS_renameat2:
         case SYS_memfd_create:
             return {
-                "The plugin tried to open or change a file, which plugins may not.",
+                deeds::file,
                 "Embed what the plugin needs with quarterdeck_add_plugin(… EMBED name=file), and take the call out."};
         case SYS_write:
-        case SYS_writev:
-            return {"The plugin printed to its standard output, which plugins may not.",
-                    "Use quarterdeck::log() for what its author wants to know."};
+        case SYS_writev: return {deeds::printing, "Use quarterdeck::log() for what its author wants to know."};
         default: return {{}, computes_only};
     }
 }
