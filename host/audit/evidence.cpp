@@ -155,7 +155,7 @@ private:
     void add_twice(const Rows& rows) {
         for (auto row = rows.begin(); row != rows.end(); ++row)
             for (auto other = rows.begin(); other != row; ++other) {
-                if (other->labels != row->labels || other->file == row->file) continue;
+                if (other->file == row->file || other->labels != row->labels) continue;
                 for (const auto& [column, cell] : row->cells)
                     if (const auto same = other->cells.find(column); same != other->cells.end())
                         add_sum(Fact::Kind::twice, cell, {same->second}, true);
@@ -245,7 +245,7 @@ PublishedFile read_published(const std::filesystem::path& path, const std::strin
     return file;
 }
 
-Evidence gather(std::vector<PublishedFile> files) {
+Evidence gather(const std::vector<PublishedFile>& files) {
     Evidence evidence;
     Gathering gathering(evidence);
     for (const PublishedFile& file : files) {

@@ -69,6 +69,6 @@ struct Evidence {
 };
 
 /// Puts files together: tables of the same name in several files are one.
-Evidence gather(std::vector<PublishedFile> files);
+Evidence gather(const std::vector<PublishedFile>& files);
 
 }  // namespace quarterdeck::audit

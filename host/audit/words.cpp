@@ -71,6 +71,7 @@ std::string steps_text(const Evidence& evidence, const CellFinding& finding) {
         text += arithmetic(evidence, evidence.facts[step.fact], step.cell) + (i + 1 < count ? "; then " : "");
     }
     if (!finding.pencil) text += (text.empty() ? "" : "; ") + std::string("and by trying what is possible elsewhere");
+    if (!finding.proved) text += "; there may be more to find, since the search was given up";
     return text;
 }
 
@@ -162,8 +163,8 @@ ordered_json cell_json(const Audit& audit, const CellFinding& finding, bool wide
 
 }  // namespace
 
-Audit audit(std::vector<PublishedFile> files, int threshold) {
-    Audit audit{gather(std::move(files)), {}, {}};
+Audit audit(const std::vector<PublishedFile>& files, int threshold) {
+    Audit audit{gather(files), {}, {}};
     audit.sums = find(audit.evidence, Knowledge::sums, threshold);
     audit.wider = find(audit.evidence, Knowledge::wider, threshold);
     return audit;

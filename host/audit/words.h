@@ -17,7 +17,7 @@ struct Audit {
 };
 
 /// Attacks files with both kinds of knowledge.
-Audit audit(std::vector<PublishedFile> files, int threshold);
+Audit audit(const std::vector<PublishedFile>& files, int threshold);
 
 /// "Genomics, Medical, Consultant, female".
 std::string name(const Cell& cell);

@@ -11,10 +11,9 @@ namespace {
 /// The published Appendix 1. How many figures can be found, never which value they have, is written down here.
 Audit appendix() {
     const std::string folder = QUARTERDECK_PUBLISHED;
-    return audit(
-        {read_published(folder + "/appendix1_workforce.csv", "workforce"),
-         read_published(folder + "/appendix1_totals.csv", "totals")},
-        5);
+    return audit({read_published(folder + "/appendix1_workforce.csv", "workforce"),
+                  read_published(folder + "/appendix1_totals.csv", "totals")},
+                 5);
 }
 
 bool said(const Audit& audited, const std::string& sentence) {

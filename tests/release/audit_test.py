@@ -55,6 +55,20 @@ class Audit(unittest.TestCase):
                 self.assertEqual(found["all"][kind][knowledge]["exact"], 0)
         self.assertTrue(all(cell["proved"] for cell in found["cells"]))
 
+    def test_a_figure_that_should_have_been_hidden_gives_its_neighbour_away(self):
+        planted = self.folder + "/nursing.csv"
+        with open(os.path.join(self.out, "tables/en/endoscopy/nursing.csv"), encoding="utf-8") as file:
+            lines = file.read().splitlines()
+        row = next(i for i, line in enumerate(lines) if line.startswith("Nursing - Endoscopy,Band 5-6,"))
+        self.assertIn("[c],[c]", lines[row])
+        headcount = int(lines[row].split(",")[2])
+        lines[row] = lines[row].replace("[c],[c]", f"9,{headcount - 9}", 1)
+        with open(planted, "w", encoding="utf-8") as file:
+            file.write("\n".join(lines) + "\n")
+        made = audit(os.path.join(self.out, "tables/en/endoscopy/nursing.csv"))
+        self.assertEqual(made["all"]["counts"]["sums"]["exact"], 0)
+        self.assertGreater(audit(planted)["all"]["counts"]["sums"]["exact"], 0)
+
     def test_a_single_value_that_is_found_is_told_only_when_asked_for(self):
         planted = self.folder + "/planted.csv"
         with open(planted, "w", encoding="utf-8") as file:
