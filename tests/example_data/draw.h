@@ -10,7 +10,17 @@ namespace quarterdeck::example {
 
 /// What a sequence of draws is for. Each purpose has its own sequence, so that drawing more for one of them leaves
 /// the others as they were.
-enum class Purpose : std::uint32_t { cells, people, age_bands, second_posts, outside, records, leavers, establishment };
+enum class Purpose : std::uint32_t {
+    cells,
+    people,
+    age_bands,
+    second_posts,
+    outside,
+    records,
+    leavers,
+    establishment,
+    year_ago
+};
 
 /// Reproducible draws: the Mersenne Twister of the standard, seeded through `std::seed_seq`, and whole-number
 /// arithmetic only, so that every standard library gives the same values.

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "employment.h"
 #include "organisations.h"
 #include "population.h"
 #include "record_row.h"
+#include "year_ago.h"
 
 namespace quarterdeck::example {
 
@@ -25,8 +27,8 @@ std::uint64_t mixing_step(std::uint64_t people) {
 /// Writes somebody's rows; the earlier ones only where they are wanted.
 class PersonWriter {
 public:
-    PersonWriter(const Jobs& jobs, Draw& draw, Day latest_start)
-        : jobs_(jobs), draw_(draw), latest_start_(latest_start) {}
+    PersonWriter(const Jobs& jobs, Draw& draw, YearAgo year_ago, Day latest_start)
+        : jobs_(jobs), draw_(draw), year_ago_(std::move(year_ago)), latest_start_(latest_start) {}
 
     void write(std::uint64_t number, const Person& person, Block& block, bool earlier) {
         const Day birth = draw_birth(person, draw_);
@@ -40,14 +42,15 @@ public:
     }
 
 private:
-    void add(const RecordRow& row, Block& block, bool earlier) const {
+    void add(const RecordRow& row, Block& block, bool earlier) {
         if (latest_start_ == snapshot_day) append_row(block.now, snapshot_date, row);
-        if (earlier && row.employment.start <= earlier_day) append_row(block.earlier, earlier_date, row);
+        if (earlier && row.employment.start <= earlier_day) year_ago_.append(block.earlier, row);
         if (counted(row.post.standing)) block.in_post.at(row.employment.works_at(), row.job.population) += row.post.fte;
     }
 
     const Jobs& jobs_;
     Draw& draw_;
+    YearAgo year_ago_;
     Day latest_start_;
 };
 
@@ -87,7 +90,7 @@ Block Records::block(std::uint64_t number) const {
     Block block;
     block.now.reserve((end - begin) * usual_row_bytes);
     Draw draw(seed_, Purpose::records, number);
-    PersonWriter writer(jobs_, draw, snapshot_day);
+    PersonWriter writer(jobs_, draw, YearAgo(base_, jobs_, seed_, number), snapshot_day);
     for (std::uint64_t i = begin; i < end; ++i) {
         Person person = person_at(i);
         if (scaled_) second_posts_.draw_for(person, draw);
@@ -100,7 +103,7 @@ std::string Records::leavers() const {
     constexpr std::size_t one_in = 16;
     Block block;
     Draw draw(seed_, Purpose::leavers);
-    PersonWriter writer(jobs_, draw, earlier_day);
+    PersonWriter writer(jobs_, draw, YearAgo(base_, jobs_, seed_, blocks()), earlier_day);
     for (std::uint64_t i = 1; i <= base_.size() / one_in; ++i) {
         Person person = base_[draw.below(static_cast<std::uint32_t>(base_.size()))];
         person.two_posts = false;
