@@ -17,7 +17,7 @@ Examples:
   quarterdeck check records
   quarterdeck audit march
   quarterdeck plugins list
-  quarterdeck returns import imaging.csv --programme imaging --quarter 2022-23Q4 --register returns.sqlite
+  quarterdeck returns import imaging.xlsx --register returns.sqlite
 
 Ends with 0: done; 1: done, but something is missing and named; 2: wrong use;
 3: input refused, nothing written; 4: internal error.)";

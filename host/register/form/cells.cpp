@@ -1,0 +1,157 @@
+#include "register/form/cells.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <stdexcept>
+
+#include "refusal.h"
+#include "register/form/cell_import.h"
+#include "register/form/package_check.h"
+
+namespace quarterdeck::returns {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr rlim_t most_memory = rlim_t{1} << 30;
+constexpr rlim_t most_seconds = 20;
+constexpr std::chrono::seconds deadline{60};
+constexpr std::size_t largest_reply = std::size_t{128} << 20;
+
+void limit_this_process() {
+    const auto set = [](int resource, rlim_t most) {
+        const rlimit limit{most, most};
+        ::setrlimit(static_cast<__rlimit_resource>(resource), &limit);
+    };
+#ifndef QUARTERDECK_SANITIZE
+    set(RLIMIT_AS, most_memory);  // a sanitizer's shadow is larger than this
+#endif
+    set(RLIMIT_CPU, most_seconds);
+    set(RLIMIT_FSIZE, 0);
+    set(RLIMIT_CORE, 0);
+}
+
+json cells_json(const Cells& cells) {
+    json sheets = json::array();
+    for (const CellSheet& sheet : cells.sheets) {
+        json list = json::array();
+        for (const auto& [place, cell] : sheet.cells)
+            list.push_back({place.first, place.second, static_cast<int>(cell.kind), cell.text});
+        sheets.push_back({{"name", sheet.name}, {"cells", std::move(list)}});
+    }
+    return {{"sheets", std::move(sheets)}, {"days_from_1904", cells.days_from_1904}};
+}
+
+/// What the child answers: the cells, or a refusal.
+std::string answer(std::string_view bytes) {
+    json reply;
+    try {
+        check_package(bytes);
+        reply = cells_json(import_cells(bytes));
+    } catch (const Refusal& refusal) {
+        reply = {{"refused", refusal.what()}};
+    } catch (const std::bad_alloc&) {
+        reply = {{"refused",
+                  "reading the workbook takes more memory than a return may. Copy the answers into the "
+                  "workbook as it was issued."}};
+    } catch (const std::exception&) {
+        reply = {{"refused",
+                  "the workbook is damaged: its sheets can't be read. Open it in Excel, save it again, or "
+                  "ask for a copy."}};
+    }
+    return reply.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+[[noreturn]] void work(std::string_view bytes, int out) {
+    limit_this_process();
+    const int nowhere = ::open("/dev/null", O_WRONLY);
+    ::dup2(nowhere, STDOUT_FILENO);
+    ::dup2(nowhere, STDERR_FILENO);
+    const std::string reply = answer(bytes);
+    for (std::size_t sent = 0; sent < reply.size();) {
+        const ssize_t now = ::write(out, reply.data() + sent, reply.size() - sent);
+        if (now <= 0) ::_exit(1);
+        sent += static_cast<std::size_t>(now);
+    }
+    ::_exit(0);
+}
+
+/// All that comes until the other end closes; nothing past the deadline or the largest size.
+std::optional<std::string> read_all(int from) {
+    const auto end = std::chrono::steady_clock::now() + deadline;
+    std::string text;
+    std::vector<char> buffer(1 << 16);
+    while (text.size() <= largest_reply) {
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
+        pollfd ready{.fd = from, .events = POLLIN, .revents = 0};
+        if (left.count() <= 0 || ::poll(&ready, 1, static_cast<int>(left.count())) <= 0) return std::nullopt;
+        const ssize_t size = ::read(from, buffer.data(), buffer.size());
+        if (size < 0) return std::nullopt;
+        if (size == 0) return text;
+        text.append(buffer.data(), static_cast<std::size_t>(size));
+    }
+    return std::nullopt;
+}
+
+Cells cells_from(const json& reply) {
+    Cells cells{.sheets = {}, .days_from_1904 = reply.at("days_from_1904").get<bool>()};
+    for (const json& sheet : reply.at("sheets")) {
+        CellSheet& into = cells.sheets.emplace_back();
+        into.name = sheet.at("name").get<std::string>();
+        for (const json& cell : sheet.at("cells"))
+            into.cells[{cell[0].get<std::size_t>(), cell[1].get<std::size_t>()}] = {
+                static_cast<Cell::Kind>(cell[2].get<int>()), cell[3].get<std::string>()};
+    }
+    return cells;
+}
+
+}  // namespace
+
+const CellSheet* Cells::sheet(const std::string& name) const {
+    const auto found =
+        std::find_if(sheets.begin(), sheets.end(), [&](const CellSheet& one) { return one.name == name; });
+    return found == sheets.end() ? nullptr : &*found;
+}
+
+Cells read_cells(std::string_view bytes) {
+    int ends[2];
+    if (::pipe2(ends, O_CLOEXEC) != 0) throw std::runtime_error("No pipe to the process that reads a workbook.");
+    const pid_t child = ::fork();
+    if (child == 0) work(bytes, ends[1]);
+    ::close(ends[1]);
+    if (child < 0) {
+        ::close(ends[0]);
+        throw std::runtime_error("No process to read a workbook in.");
+    }
+    const std::optional<std::string> text = read_all(ends[0]);
+    ::close(ends[0]);
+    if (!text) ::kill(child, SIGKILL);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    const json reply = text && status == 0 ? json::parse(*text, nullptr, false) : json();
+    if (!reply.is_object())
+        throw Refusal(
+            "reading the workbook takes more time or memory than a return may, or fails. Copy the answers into the "
+            "workbook as it was issued.");
+    if (reply.contains("refused")) throw Refusal(reply.at("refused").get<std::string>());
+    return cells_from(reply);
+}
+
+std::string cell_name(std::size_t row, std::size_t column) {
+    std::string letters;
+    for (std::size_t n = column + 1; n > 0; n = (n - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
+    return letters + std::to_string(row + 1);
+}
+
+}  // namespace quarterdeck::returns
