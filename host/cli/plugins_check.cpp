@@ -31,6 +31,7 @@ bool contains(const std::vector<std::string>& names, std::string_view name) {
 
 void expect_names(const std::vector<std::string>& wanted, const std::vector<const Check*>& all) {
     std::vector<std::string> known;
+    known.reserve(all.size());
     for (const Check* check : all) known.emplace_back(check->name);
     for (const std::string& name : wanted)
         if (!contains(known, name))

@@ -109,9 +109,9 @@ std::string compare_names(const std::string& what, const Cells& found, const Cel
         return std::find(names.begin(), names.end(), name) != names.end();
     };
     for (const std::string& name : expected)
-        if (!has(found, name)) lines += what + " " + name + " is missing.\n";
+        if (!has(found, name)) lines.append(what).append(" ").append(name).append(" is missing.\n");
     for (const std::string& name : found)
-        if (!has(expected, name)) lines += what + " " + name + " wasn't expected.\n";
+        if (!has(expected, name)) lines.append(what).append(" ").append(name).append(" wasn't expected.\n");
     if (lines.empty() && found != expected)
         lines = what + "s stand in another order: found " + joined(found, ", ") + "; expected " +
                 joined(expected, ", ") + ".\n";
@@ -140,8 +140,15 @@ std::string compare_figures(const Grid& found, const Grid& expected) {
             if (at == found.heading.end()) continue;
             const std::string& figure = row->second->at(static_cast<std::size_t>(at - found.heading.begin()));
             if (figure != wanted->at(column))
-                lines += "Row " + name + ", column " + expected.heading[column] + ": found " + figure + ", expected " +
-                         wanted->at(column) + ".\n";
+                lines.append("Row ")
+                    .append(name)
+                    .append(", column ")
+                    .append(expected.heading[column])
+                    .append(": found ")
+                    .append(figure)
+                    .append(", expected ")
+                    .append(wanted->at(column))
+                    .append(".\n");
         }
     }
     return lines;
