@@ -54,8 +54,9 @@ struct ChunkRows {
     std::size_t reader = 0;
     extract::Chunk range;
     std::vector<ChunkDate> dates;
-    std::vector<AssignmentRow> rows;         ///< at wanted dates, in the order of the file
-    std::vector<std::uint64_t> people;       ///< hash of the person with the date's mark, one a row; given back once it was used
+    std::vector<AssignmentRow> rows;  ///< at wanted dates, in the order of the file
+    std::vector<std::uint64_t>
+        people;  ///< hash of the person with the date's mark, one a row; given back once it was used
     std::vector<std::uint64_t> assignments;  ///< hash of organisation and assignment number, likewise
     std::uint64_t unidentified = 0;          ///< rows without `identified`, which have no hashes
     validate::Tally tally;

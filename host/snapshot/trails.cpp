@@ -15,7 +15,8 @@ constexpr std::size_t no_date = SIZE_MAX;
 
 class Following {
 public:
-    Following(std::vector<ChunkRows>& chunks, const RowKeys& keys, const std::vector<Date>& dates, const ReadOptions& options)
+    Following(std::vector<ChunkRows>& chunks, const RowKeys& keys, const std::vector<Date>& dates,
+              const ReadOptions& options)
         : chunks_(chunks), rows_(chunks), keys_(keys), dates_(dates), options_(options), trails_(dates.size()) {}
 
     std::vector<Trail> trails() && {
@@ -64,7 +65,8 @@ private:
                                        const std::function<bool(std::uint32_t, std::uint32_t)>& same) {
         std::vector<std::uint32_t> first(rows_.size());
         std::iota(first.begin(), first.end(), 0U);
-        for (const Repeat& repeat : find_repeats(rows_, hashes, same, options_.threads)) first[repeat.row] = repeat.first;
+        for (const Repeat& repeat : find_repeats(rows_, hashes, same, options_.threads))
+            first[repeat.row] = repeat.first;
         std::uint32_t next = 0;
         for (std::uint32_t row = 0; row < first.size(); ++row)
             first[row] = first[row] == row ? next++ : first[first[row]];

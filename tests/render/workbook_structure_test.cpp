@@ -198,7 +198,8 @@ TEST(Workbook, HasNoNotesSheetWithoutNotes) {
     block.definition = {};
     block.notes.clear();
     const Unpacked workbook = written(report_with(block));
-    EXPECT_EQ(names(workbook), (std::vector<std::string>{"Cover", "Contents", "1 Pathology", "Protection", "Provenance"}));
+    EXPECT_EQ(names(workbook),
+              (std::vector<std::string>{"Cover", "Contents", "1 Pathology", "Protection", "Provenance"}));
     EXPECT_EQ(workbook.sheet("1 Pathology").cells.at("A4").value, "This sheet contains one table.");
 }
 
