@@ -46,6 +46,10 @@ disclosure::Policy strictest_policy(const std::vector<report::TemplateFolder>& d
     return policy;
 }
 
+plugins::Trust trust_of(const ReportRequest& request) {
+    return request.trust.empty() ? plugins::Trust{} : plugins::Trust::read(request.trust);
+}
+
 std::optional<returns::Reported> reported(const ReportRequest& request) {
     if (request.register_place.empty()) return std::nullopt;
     return returns::Register::open(request.register_place, returns::Register::WhenAbsent::refuse)
@@ -146,7 +150,8 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     release::Staging staging(request.out);
 
     progress("Loading plugins");
-    const plugins::Fleet fleet = plugins::Fleet::launch(request.plugins, {});
+    const plugins::Fleet fleet =
+        plugins::Fleet::launch(request.plugins, {.deadline = request.plugin_deadline}, trust_of(request));
     Plan plan = make_plan(designs, fleet);
     const std::future<void> charts = prepare_charts(plan, request.design);
     std::optional<returns::Reported> returned = reported(request);
@@ -154,6 +159,8 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     progress("Reading records");
     ReportOutcome outcome;
     outcome.missing = plan.missing;
+    for (const plugins::Protection protection : fleet.lacking())
+        outcome.lacking.emplace_back(plugins::name_of(protection));
     outcome.input =
         snapshot::read_input(request.data, query::dates_needed(plan.queries, request.as_at),
                              query::follow_people(plan.queries) ? snapshot::Trails::yes : snapshot::Trails::no);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -23,13 +24,16 @@ struct ReportRequest {
     std::filesystem::path design;         ///< directory of templates
     std::string register_place{};         ///< of the programmes' returns: a path or URL; empty: there is none
     std::filesystem::path certificate{};  ///< where the analyst's copy goes, with intervals; empty: nowhere
-    bool protect = true;                  ///< false: nothing is hidden and nothing may be published
+    std::filesystem::path trust{};        ///< which builds of plugins the site accepts; empty: all, unverified
+    std::chrono::milliseconds plugin_deadline{10'000};  ///< for each call of a plugin
+    bool protect = true;                                ///< false: nothing is hidden and nothing may be published
 };
 
 /// What was made.
 struct ReportOutcome {
     std::vector<std::string> files;    ///< relative to the output directory, by path
     std::vector<std::string> missing;  ///< what the release lacks: a sentence each. Not empty: it is a draft
+    std::vector<std::string> lacking;  ///< protections that the kernel doesn't offer; not empty: a reduced sandbox
     snapshot::Input input;             ///< counts and findings; its snapshots are released
 };
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "cli/plugins_commands.h"
+#include "cli/plugins_sign_command.h"
 
 namespace quarterdeck::cli {
 
@@ -38,6 +39,7 @@ void add_plugins(CLI::App& app, Chosen& chosen) {
     add_plugins_inspect(command, chosen);
     add_plugins_check(command, chosen);
     add_plugins_new(command, chosen);
+    add_plugins_sign(command, chosen);
 }
 
 }  // namespace quarterdeck::cli

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <chrono>
+#include <cmath>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -24,6 +26,8 @@ struct Options {
     std::string design;
     std::string register_place;
     std::string certificate;
+    std::string trust;
+    double plugin_deadline = 10;
     std::string disclosure = "protect";
     bool json = false;
 };
@@ -52,6 +56,8 @@ ReportRequest request_from(const Options& options) {
             .design = options.design.empty() ? default_templates() : std::filesystem::path(options.design),
             .register_place = options.register_place,
             .certificate = options.certificate,
+            .trust = options.trust,
+            .plugin_deadline = std::chrono::milliseconds(std::lround(options.plugin_deadline * 1000)),
             .protect = options.disclosure != "none"};
 }
 
@@ -64,6 +70,11 @@ void print_outcome(const ReportRequest& request, const ReportOutcome& outcome) {
     }
     if (!request.certificate.empty() && outcome.missing.empty())
         fmt::print("The certificate with intervals, not for publication, is {}.\n", request.certificate.string());
+    for (const std::string& protection : outcome.lacking)
+        fmt::print("Reduced sandbox: this machine's kernel doesn't offer {}.\n",
+                   protection == "file_rules"
+                       ? "file rules (Landlock), so a plugin could have read files"
+                       : "system call filters (seccomp), so a plugin could have used the network");
     if (!request.protect) fmt::print("Nothing was hidden: these files are not for publication.\n");
     fmt::print("{} files are in {}. To read:\n", outcome.files.size() + 1, request.out.string());
     for (const std::string& file : outcome.files)
@@ -75,6 +86,7 @@ void print_json(const ReportRequest& request, const ReportOutcome& outcome) {
     json["out"] = request.out.string();
     json["state"] = outcome.missing.empty() ? "complete" : "draft";
     json["missing"] = outcome.missing;
+    json["reduced_sandbox"] = outcome.lacking;
     json["files"] = outcome.files;
     fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
@@ -109,6 +121,15 @@ void add_report(CLI::App& app, Chosen& chosen) {
         ->type_name("LANG");
     command.add_option("--plugins", options->plugins, "Directory of plugins, instead of the installed ones")
         ->type_name("DIR");
+    command
+        .add_option("--trust", options->trust,
+                    "Trust file: which builds of plugins this site accepts (default: all, and the report says so)")
+        ->type_name("FILE");
+    command
+        .add_option("--plugin-deadline", options->plugin_deadline,
+                    "How long a plugin may take for one answer (default: 10)")
+        ->check(CLI::Range(0.1, 3600.0))
+        ->type_name("SECONDS");
     command.add_option("--templates", options->design, "Directory of templates, instead of the installed ones")
         ->type_name("DIR");
     command

@@ -14,4 +14,8 @@ inline constexpr std::string_view look = "The plugin tried to look into another 
 inline constexpr std::string_view file = "The plugin tried to open or change a file, which plugins may not.";
 inline constexpr std::string_view printing = "The plugin printed to its standard output, which plugins may not.";
 
+/// Of a call that the kernel answered by ending the worker, since the C library held its signals back.
+inline constexpr std::string_view unseen =
+    "The plugin made a system call that plugins may not, such as the one that starts a thread.";
+
 }  // namespace quarterdeck::plugins::deeds

@@ -4,6 +4,7 @@
 #include <map>
 #include <system_error>
 
+#include "extract/mapped_file.h"
 #include "plugins/check.h"
 #include "plugins/session.h"
 #include "quarterdeck/message.h"
@@ -19,17 +20,53 @@ constexpr const char* correct_and_rebuild = "Correct the plugin and build it aga
 struct Candidate {
     std::filesystem::path file;
     std::shared_ptr<Session> session;
-    Complaint complaint;  ///< empty while nothing is wrong
+    std::set<std::string> trusted_for;  ///< programmes
+    Complaint complaint;                ///< empty while nothing is wrong
 };
 
-void start(Candidate& candidate, const std::filesystem::path& program, const Limits& limits) {
+std::string signature_beside(const std::filesystem::path& file) {
+    try {
+        return std::string(extract::MappedFile(signature_file(file)).bytes());
+    } catch (const std::runtime_error&) {
+        return {};
+    }
+}
+
+/// Whether the trust file accepts the build for some programme; a complaint when it doesn't.
+bool is_trusted(Candidate& candidate, const Trust& trust) {
+    if (!trust.verifies()) return true;
+    const SealedFile& build = candidate.session->bytes();
+    const std::string signature = signature_beside(candidate.file);
+    candidate.trusted_for = trust.programmes(build.bytes(), build.sha256(), signature);
+    if (!candidate.trusted_for.empty()) return true;
+    candidate.complaint = {
+        "The trust file " + trust.name() + " doesn't accept this build: " +
+            (signature.empty() ? "no signature stands beside it" : "the signature beside it is by none of its keys") +
+            ", and its SHA-256, " + build.sha256() + ", isn't listed.",
+        "Have the programme sign the build (quarterdeck plugins sign), or list its SHA-256 in the trust file."};
+    return false;
+}
+
+/// Whether the described programme is one that the build is trusted for; a complaint when it isn't.
+bool may_describe(Candidate& candidate, const std::string& programme, const Trust& trust) {
+    if (!trust.verifies() || candidate.trusted_for.contains(programme)) return true;
+    candidate.complaint = {"It describes the programme " + programme + ", but the trust file " + trust.name() +
+                               " accepts its build for " + *candidate.trusted_for.begin() + " only.",
+                           "Ask the programme for its own plugin, or correct the id in the trust file."};
+    return false;
+}
+
+void start(Candidate& candidate, const std::filesystem::path& program, const Limits& limits, const Trust& trust) {
     try {
         candidate.session = std::make_shared<Session>(program, candidate.file, limits);
-        candidate.session->ask_description();
-        return;
+        if (is_trusted(candidate, trust)) {
+            candidate.session->ask_description();
+            return;
+        }
     } catch (const std::system_error& error) {
-        candidate.complaint = {"No worker could be started for it: " + error.code().message() + ".",
-                               "Check the limits on processes and open files, and try again."};
+        candidate.complaint = {
+            "No worker could be started for it: " + error.code().message() + ".",
+            "Check the limits on processes, open files and the size of files (ulimit), and try again."};
     } catch (const std::runtime_error& error) {
         candidate.complaint = {"The file can't be read: " + std::string(error.what()) + ".",
                                "Check the file's name and permissions."};
@@ -117,7 +154,7 @@ Fleet::Fleet(Fleet&&) noexcept = default;
 Fleet& Fleet::operator=(Fleet&&) noexcept = default;
 Fleet::~Fleet() = default;
 
-Fleet Fleet::launch(const std::filesystem::path& directory, const Limits& limits) {
+Fleet Fleet::launch(const std::filesystem::path& directory, const Limits& limits, const Trust& trust) {
     std::vector<std::filesystem::path> files;
     std::error_code error;
     for (std::filesystem::directory_iterator entry(directory, error), end; !error && entry != end;
@@ -126,20 +163,21 @@ Fleet Fleet::launch(const std::filesystem::path& directory, const Limits& limits
     if (error)
         throw Refusal(directory.string() + ": the directory of plugins can't be read: " + error.message() +
                       ". Name the directory that holds the programmes' plugins (*.so).");
-    return launch_files(files, limits);
+    return launch_files(files, limits, trust);
 }
 
-Fleet Fleet::launch_files(const std::vector<std::filesystem::path>& files, const Limits& limits) {
+Fleet Fleet::launch_files(const std::vector<std::filesystem::path>& files, const Limits& limits, const Trust& trust) {
     const std::filesystem::path program = worker_program(limits);
     auto state = std::make_unique<State>();
     std::vector<Candidate> candidates;
     candidates.reserve(files.size());
-    for (const auto& file : files) candidates.push_back({.file = file, .session = {}, .complaint = {}});
+    for (const auto& file : files)
+        candidates.push_back({.file = file, .session = {}, .trusted_for = {}, .complaint = {}});
     std::sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) { return a.file < b.file; });
 
     std::vector<Worker*> asked;
     for (auto& candidate : candidates) {
-        start(candidate, program, limits);
+        start(candidate, program, limits, trust);
         if (!candidate.session) continue;
         asked.push_back(&candidate.session->worker());
         state->sessions[candidate.file] = candidate.session;
@@ -150,6 +188,7 @@ Fleet Fleet::launch_files(const std::vector<std::filesystem::path>& files, const
     std::map<std::string, std::filesystem::path> owners;
     for (auto& candidate : candidates) {
         std::optional<Programme> programme = described(candidate);
+        if (programme && !may_describe(candidate, programme->id, trust)) programme.reset();
         if (programme && !owners.emplace(programme->id, candidate.file).second) {
             const std::string first = owners[programme->id].filename().string();
             std::string what = candidate.file.filename().string();
@@ -164,8 +203,9 @@ Fleet Fleet::launch_files(const std::vector<std::filesystem::path>& files, const
             continue;
         }
         state->loaded.push_back({.file = candidate.file,
-                                 .sha256 = candidate.session->sha256(),
+                                 .sha256 = candidate.session->bytes().sha256(),
                                  .abi = candidate.session->worker().reply().abi,
+                                 .verified = trust.verifies(),
                                  .programme = std::move(*programme)});
         connect(state->loaded.back(), candidate.session);
     }

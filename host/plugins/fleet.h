@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "plugins/protection.h"
+#include "plugins/trust.h"
 #include "quarterdeck/programme.h"
 #include "quarterdeck/table.h"
 
@@ -19,7 +20,8 @@ namespace quarterdeck::plugins {
 struct LoadedPlugin {
     std::filesystem::path file;
     std::string sha256;
-    std::string abi;  ///< "1.0"
+    std::string abi;        ///< "1.0"
+    bool verified = false;  ///< the trust file accepts this build for this programme
     Programme programme;
 };
 
@@ -51,9 +53,11 @@ class Fleet {
 public:
     /// Starts a worker for each `*.so` of the directory, all at once, and waits until each has described itself
     /// or its deadline has passed. Never throws for what a plugin does; `Refusal` when the directory can't be read
-    /// or the worker program is missing. Of two plugins with one programme, the first by path takes part.
-    static Fleet launch(const std::filesystem::path& directory, const Limits& limits);
-    static Fleet launch_files(const std::vector<std::filesystem::path>& files, const Limits& limits);
+    /// or the worker program is missing. Of two plugins with one programme, the first by path takes part. A plugin
+    /// that the trust file doesn't accept isn't loaded.
+    static Fleet launch(const std::filesystem::path& directory, const Limits& limits, const Trust& trust = {});
+    static Fleet launch_files(const std::vector<std::filesystem::path>& files, const Limits& limits,
+                              const Trust& trust = {});
 
     Fleet(Fleet&&) noexcept;
     Fleet& operator=(Fleet&&) noexcept;

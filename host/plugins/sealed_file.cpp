@@ -18,7 +18,7 @@ namespace {
 constexpr std::uintmax_t most_bytes = std::uintmax_t{256} << 20;
 
 [[noreturn]] void fail(int error) {
-    throw std::runtime_error(std::generic_category().message(error));
+    throw std::system_error(error, std::generic_category());
 }
 
 std::string content_of(const std::filesystem::path& path) {
@@ -38,11 +38,11 @@ void write_all(int to, std::string_view bytes) {
 }  // namespace
 
 SealedFile::SealedFile(const std::filesystem::path& file) {
-    const std::string bytes = content_of(file);
-    sha256_ = extract::sha256(bytes);
+    bytes_ = content_of(file);
+    sha256_ = extract::sha256(bytes_);
     memory_ = Descriptor(memfd_create("plugin", MFD_CLOEXEC | MFD_ALLOW_SEALING));
     if (memory_.get() < 0) fail(errno);
-    write_all(memory_.get(), bytes);
+    write_all(memory_.get(), bytes_);
     if (fcntl(memory_.get(), F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE) != 0) fail(errno);
 }
 

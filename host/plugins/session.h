@@ -18,10 +18,10 @@ std::string presentable(std::string text);
 /// fails again isn't asked any more.
 class Session {
 public:
-    /// Reads the file. Throws `std::runtime_error` with the cause.
+    /// Reads the file. Throws as `SealedFile` does.
     Session(std::filesystem::path program, const std::filesystem::path& file, Limits limits);
 
-    const std::string& sha256() const { return bytes_.sha256(); }
+    const SealedFile& bytes() const { return bytes_; }
 
     /// Starts the worker and asks it to describe the plugin. Throws `std::system_error` when no process can be started.
     void ask_description();

@@ -9,9 +9,12 @@
 #include <array>
 #include <cctype>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <sstream>
 #include <utility>
+
+#include "plugins/deeds.h"
 
 namespace quarterdeck::plugins {
 
@@ -37,6 +40,12 @@ std::string signal_text(int signal) {
     if (text.size() > 1 && std::islower(static_cast<unsigned char>(text[1])) != 0)
         text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
     return text;
+}
+
+std::string ending(int status) {
+    if (WIFSIGNALED(status))
+        return "was ended by signal " + std::to_string(WTERMSIG(status)) + " (" + signal_text(WTERMSIG(status)) + ")";
+    return "exited with status " + std::to_string(WEXITSTATUS(status));
 }
 
 std::vector<std::string> worker_arguments(const std::string& name, const Limits& limits) {
@@ -167,18 +176,17 @@ void Worker::take_frame(Frame frame) {
     busy_ = false;
 }
 
+/// Gives a worker that has closed its end a moment to be gone by itself, then kills it.
 void Worker::hang_up() {
     const bool begun = !incoming_.empty();
-    lose(ending() + (begun ? " in the middle of its reply" : " before it answered"), run_its_tests);
-}
-
-/// Gives a worker that has closed its end a moment to be gone by itself, then kills it. How it ended.
-std::string Worker::ending() {
-    if (!process_.wait(hang_up_patience)) return "closed its connection";
+    const bool gone = process_.wait(hang_up_patience);
     const int status = process_.end();
-    if (WIFSIGNALED(status))
-        return "was ended by signal " + std::to_string(WTERMSIG(status)) + " (" + signal_text(WTERMSIG(status)) + ")";
-    return "exited with status " + std::to_string(WEXITSTATUS(status));
+    if (gone && WIFSIGNALED(status) && WTERMSIG(status) == SIGSYS) {
+        lose({std::string(deeds::unseen), "Compute in one thread, from what the host hands over, in memory."});
+        return;
+    }
+    const std::string how = gone ? ending(status) : "closed its connection";
+    lose(how + (begun ? " in the middle of its reply" : " before it answered"), run_its_tests);
 }
 
 void Worker::expire() {

@@ -67,7 +67,6 @@ private:
     void take_frames();
     void take_frame(Frame frame);
     void hang_up();
-    std::string ending();
     void lose(const std::string& what, const std::string& remedy);
     void lose(Complaint complaint);
 

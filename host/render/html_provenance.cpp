@@ -38,6 +38,10 @@ json facts(const report::Report& report, const PageWords& words) {
                                                               {"version", printable(provenance.template_version)}}));
     add("provenance.host",
         words("provenance.versioned", {{"name", "Quarterdeck"}, {"version", printable(provenance.host_version)}}));
+    add("provenance.verification",
+        words(provenance.plugins_verified ? "provenance.verified" : "provenance.not_verified"));
+    for (const std::string& lacking : provenance.lacking)
+        add("provenance.reduced_sandbox", words("provenance.lacking." + lacking));
     add("provenance.policy", policy_text(provenance, words));
     add("provenance.rows_read", count_text(provenance.rows_read, words));
     add("provenance.rows_counted", count_text(provenance.rows_counted, words));

@@ -29,6 +29,14 @@ void add_programs(const Job& job, Lines& lines) {
                          plugin.version,
                          {},
                          plugin.file + "; " + digest_line(job, plugin.sha256)});
+    lines.push_back({job.words("provenance.verification"),
+                     job.words(provenance.plugins_verified ? "provenance.verified" : "provenance.not_verified"),
+                     {},
+                     {},
+                     {}});
+    for (const std::string& lacking : provenance.lacking)
+        lines.push_back(
+            {job.words("provenance.reduced_sandbox"), job.words("provenance.lacking." + lacking), {}, {}, {}});
     lines.push_back({job.words("provenance.template"), provenance.template_id, provenance.template_version, {}, {}});
 }
 

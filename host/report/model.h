@@ -88,6 +88,8 @@ struct Provenance {
     std::optional<disclosure::PublishedCertificate> certificate;  ///< none for a draft, nor where nothing is hidden
     std::vector<snapshot::SourceFile> files;
     std::vector<PluginVersion> plugins;
+    bool plugins_verified = false;     ///< a trust file accepts each of them
+    std::vector<std::string> lacking;  ///< protections that plugins ran without, by name; empty: a whole sandbox
     std::vector<PopulationVersion> populations;
     std::vector<snapshot::LeftOut> left_out;
     validate::Findings findings;

@@ -1,5 +1,6 @@
 #include "report/provenance.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <utility>
@@ -41,6 +42,10 @@ Provenance provenance(const TemplateFolder& design, const plugins::Fleet& fleet,
     for (const plugins::LoadedPlugin& plugin : fleet.loaded())
         provenance.plugins.push_back({plugin.programme.id, plugin.programme.version, plugin.programme.title,
                                       plugin.file.filename().string(), plugin.sha256});
+    provenance.plugins_verified = std::all_of(fleet.loaded().begin(), fleet.loaded().end(),
+                                              [](const plugins::LoadedPlugin& plugin) { return plugin.verified; });
+    for (const plugins::Protection protection : fleet.lacking())
+        provenance.lacking.emplace_back(plugins::name_of(protection));
     provenance.populations = populations_of(fleet.loaded());
     provenance.left_out = input.left_out;
     provenance.findings = input.findings;

@@ -110,7 +110,7 @@ class RefusedRuns(unittest.TestCase):
             resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 
         done = programs.report(self.data, self.out, preexec_fn=limit)
-        self.expect(done, 3, "can't be written")
+        self.expect(done, 3, "File too large", "the size of files (ulimit)")
         self.expect_nothing_written()
 
     @unittest.skipUnless(os.geteuid() == 0, "a small disk can only be mounted by root; the limit above is for everybody")

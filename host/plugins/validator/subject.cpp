@@ -81,8 +81,8 @@ bool broke(const Reply& reply) {
 }
 
 bool is_deed(const Reply& reply) {
-    const auto all = {deeds::network, deeds::process, deeds::program, deeds::signal,
-                      deeds::look,    deeds::file,    deeds::printing};
+    const auto all = {deeds::network, deeds::process, deeds::program,  deeds::signal,
+                      deeds::look,    deeds::file,    deeds::printing, deeds::unseen};
     return std::find(all.begin(), all.end(), reply.complaint.what) != all.end();
 }
 

@@ -29,7 +29,11 @@ std::string cause(const std::exception& error, const std::string& name) {
     return text;
 }
 
-Complaint not_loaded(const std::string& why) {
+Complaint not_loaded(const std::string& why, const std::string& name) {
+    // The loader passes over a file of another machine without a word.
+    if (why.find(name + ": cannot open shared object file") != std::string::npos)
+        return {"It can't be loaded: it was built for another kind of machine.",
+                "Build the plugin on a machine like this one."};
     if (why.find("cannot open shared object file") != std::string::npos)
         return {"It can't be loaded: it needs another library, and plugins can't open files (" + why + ").",
                 "Link the library into the plugin."};
@@ -72,7 +76,7 @@ std::variant<const qd_plugin*, Complaint> load(const std::string& name) {
                              "quarterdeck_add_plugin()."};
         return checked(library->get<const qd_plugin*()>("quarterdeck_plugin")());
     } catch (const std::exception& error) {
-        return not_loaded(cause(error, name));
+        return not_loaded(cause(error, name), name);
     }
 }
 
