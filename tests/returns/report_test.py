@@ -2,8 +2,7 @@
 import os
 import unittest
 
-import programs
-from returns import QUARTER, ReturnsCase
+from returns import QUARTER, ReturnsCase, programs
 
 ASSIGNMENTS = """snapshot_date,organisation,host_organisation,person_id_national,employee_number,assignment_number,\
 primary_assignment,assignment_status,assignment_category,contract_type,staff_group,occupation_code,job_role,\
