@@ -70,8 +70,12 @@ TEST(PublishedAppendix, FootnoteNumbersAreNoLimits) {
 
 TEST(PublishedAppendix, ValuesAreShownOnlyWhenAskedFor) {
     const Audit audited = appendix();
-    for (const auto& cell : audit_json(audited, false)["cells"]) EXPECT_FALSE(cell.contains("range"));
-    for (const auto& cell : audit_json(audited, true)["cells"]) EXPECT_TRUE(cell.contains("range"));
+    const auto without = audit_json(audited, false);
+    const auto with = audit_json(audited, true);
+    ASSERT_FALSE(with.at("cells").empty());
+    ASSERT_EQ(without.at("cells").size(), with.at("cells").size());
+    for (const auto& cell : without.at("cells")) EXPECT_FALSE(cell.contains("range"));
+    for (const auto& cell : with.at("cells")) EXPECT_TRUE(cell.contains("range"));
 }
 
 }  // namespace
