@@ -21,20 +21,6 @@ const report::Locale& locale() {
     return read;
 }
 
-Folder::Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "charts-XXXXXX").string();
-    path_ = mkdtemp(name.data());
-}
-
-Folder::~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
-
-void Folder::write(const std::string& name, const std::string& text) const {
-    std::ofstream(path_ / name, std::ios::binary) << text;
-}
-
 Figure whole(std::int64_t number) {
     return Decimal{number, 0};
 }

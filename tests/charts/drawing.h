@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "../temporary_folder.h"
 #include "quarterdeck/metric.h"
 #include "quarterdeck/table.h"
 #include "report/model.h"
@@ -19,20 +20,7 @@ namespace quarterdeck::render {
 std::filesystem::path web();
 const report::Locale& locale();
 
-/// A folder of its own for one test, removed with it.
-class Folder {
-public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    const std::filesystem::path& path() const { return path_; }
-    void write(const std::string& name, const std::string& text) const;
-
-private:
-    std::filesystem::path path_;
-};
+using Folder = TemporaryFolder;
 
 Figure whole(std::int64_t number);
 

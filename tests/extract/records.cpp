@@ -39,23 +39,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 21> ordinary
 
 }  // namespace
 
-DataDirectory::DataDirectory() {
-    std::string name = (std::filesystem::temp_directory_path() / "quarterdeck-extract-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary directory");
-    path_ = name;
-}
-
-DataDirectory::~DataDirectory() {
-    std::error_code error;
-    std::filesystem::remove_all(path_, error);
-}
-
-void DataDirectory::write(std::string_view file, std::string_view text) const {
-    const std::filesystem::path target = path_ / file;
-    std::filesystem::create_directories(target.parent_path());
-    std::ofstream(target, std::ios::binary) << text;
-}
-
 std::string header() {
     std::string text;
     for (const auto& [name, unused] : ordinary) text += (text.empty() ? "" : ",") + std::string(name);

@@ -7,26 +7,13 @@
 #include <string_view>
 #include <vector>
 
+#include "../temporary_folder.h"
 #include "snapshot/input.h"
 
 namespace quarterdeck::snapshot {
 
 /// A data directory that goes away with this object.
-class DataDirectory {
-public:
-    DataDirectory();
-    ~DataDirectory();
-    DataDirectory(const DataDirectory&) = delete;
-    DataDirectory& operator=(const DataDirectory&) = delete;
-
-    const std::filesystem::path& path() const { return path_; }
-
-    /// Writes a file, for instance "assignments/a.csv", and its folder.
-    void write(std::string_view file, std::string_view text) const;
-
-private:
-    std::filesystem::path path_;
-};
+using DataDirectory = TemporaryFolder;
 
 /// The header row with the design's names, line break included.
 std::string header();

@@ -14,16 +14,7 @@ namespace quarterdeck::returns {
 using namespace Poco::Data::Keywords;
 
 Shelf::Shelf(Backend backend) {
-    std::string name = (std::filesystem::temp_directory_path() / "register-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder for the test");
-    folder_ = name;
     place_ = backend == Backend::sqlite ? file() : Server::shared().new_database();
-}
-
-Shelf::~Shelf() {
-    std::error_code error;
-    std::filesystem::permissions(folder_, std::filesystem::perms::owner_all, error);
-    std::filesystem::remove_all(folder_, error);
 }
 
 void Shelf::run(const std::string& sql) const {

@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 
+#include "../temporary_folder.h"
 #include "refusal.h"
 #include "register/register.h"
 
@@ -18,10 +19,9 @@ enum class Backend { sqlite, postgresql };
 class Shelf : public testing::Test {
 protected:
     explicit Shelf(Backend backend = Backend::sqlite);
-    ~Shelf() override;
 
-    std::filesystem::path folder() const { return folder_; }
-    std::string file() const { return (folder_ / "returns.sqlite").string(); }
+    std::filesystem::path folder() const { return folder_.path(); }
+    std::string file() const { return (folder() / "returns.sqlite").string(); }
     const std::string& place() const { return place_; }
     Register created() const { return Register::open(place_, Register::WhenAbsent::create); }
     Register opened() const { return Register::open(place_, Register::WhenAbsent::refuse); }
@@ -31,7 +31,7 @@ protected:
     std::string value(const std::string& sql) const;
 
 private:
-    std::filesystem::path folder_;
+    TemporaryFolder folder_;
     std::string place_;
 };
 

@@ -1,11 +1,11 @@
 #include "release/staging.h"
 
 #include <gtest/gtest.h>
-#include <stdlib.h>
 
 #include <fstream>
 #include <sstream>
 
+#include "../temporary_folder.h"
 #include "refusal.h"
 #include "release/manifest.h"
 
@@ -16,12 +16,6 @@ namespace fs = std::filesystem;
 
 class StagingTest : public testing::Test {
 protected:
-    StagingTest() {
-        std::string pattern = (fs::temp_directory_path() / "staging-test-XXXXXX").string();
-        folder_ = ::mkdtemp(pattern.data());
-    }
-    ~StagingTest() override { fs::remove_all(folder_); }
-
     fs::path out() const { return folder_ / "out"; }
 
     void publish(const std::string& text) const {
@@ -42,7 +36,8 @@ protected:
         return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()));
     }
 
-    fs::path folder_;
+    const TemporaryFolder temporary_;
+    const fs::path folder_ = temporary_.path();
 };
 
 TEST_F(StagingTest, PublishesTheWholeSetAndLeavesNothingElse) {

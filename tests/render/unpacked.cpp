@@ -5,7 +5,6 @@
 #include <Poco/DOM/Document.h>
 #include <Poco/DOM/Element.h>
 #include <Poco/DOM/NodeList.h>
-#include <Poco/TemporaryFile.h>
 #include <Poco/Zip/ZipArchive.h>
 #include <Poco/Zip/ZipStream.h>
 
@@ -118,15 +117,6 @@ const StoredSheet& Unpacked::sheet(const std::string& name) const& {
 
 void save(const std::filesystem::path& file, const std::string& bytes) {
     std::ofstream(file, std::ios::binary) << bytes;
-}
-
-Folder::Folder() : path_(Poco::TemporaryFile::tempName()) {
-    std::filesystem::create_directories(path_);
-}
-
-Folder::~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
 }
 
 Unpacked written(const report::Report& report, Language language) {

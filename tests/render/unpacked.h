@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "../temporary_folder.h"
 #include "quarterdeck/text.h"
 #include "report/model.h"
 
@@ -51,18 +52,7 @@ private:
 /// Writes a file as it is.
 void save(const std::filesystem::path& file, const std::string& bytes);
 
-/// A folder that vanishes with the test.
-class Folder {
-public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
+using Folder = TemporaryFolder;
 
 /// Writes a report with the project's wording and reads it back.
 Unpacked written(const report::Report& report, Language language = Language::english);

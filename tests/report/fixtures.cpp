@@ -62,22 +62,6 @@ Table skills_table(const std::string& area) {
 
 }  // namespace
 
-Folder::Folder() {
-    std::string pattern = (fs::temp_directory_path() / "quarterdeck-report-XXXXXX").string();
-    if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
-    path_ = pattern;
-}
-
-Folder::~Folder() {
-    std::error_code none;
-    fs::remove_all(path_, none);
-}
-
-void Folder::write(const std::string& name, const std::string& text) const {
-    fs::create_directories((path_ / name).parent_path());
-    std::ofstream(path_ / name, std::ios::binary) << text;
-}
-
 SmallTemplates::SmallTemplates() {
     write("locale/en.yaml", "common: {table: Table}\n");
     write("locale/cy.yaml", "common: {table: Tabl}\n");

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "../temporary_folder.h"
 #include "quarterdeck/programme.h"
 #include "report/assemble.h"
 #include "report/model.h"
@@ -12,20 +13,7 @@
 
 namespace quarterdeck::testing {
 
-/// A folder of its own, removed with everything in it.
-class Folder {
-public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    void write(const std::string& name, const std::string& text) const;
-    const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
+using Folder = TemporaryFolder;
 
 /// Templates with a small wording and the report "small" made of `sections`, which start in line 4 of its report.yaml.
 class SmallTemplates : public Folder {

@@ -1,27 +1,12 @@
 #include "small_workbook.h"
 
-#include <cstdlib>
 #include <stdexcept>
+#include <string>
+
+#include "../temporary_folder.h"
 
 namespace quarterdeck::workbook_check {
 namespace {
-
-class Shelf {
-public:
-    Shelf() {
-        std::string name = (std::filesystem::temp_directory_path() / "workbook-check-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder for the test");
-        path = name;
-    }
-    ~Shelf() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path, ignored);
-    }
-    Shelf(const Shelf&) = delete;
-    Shelf& operator=(const Shelf&) = delete;
-
-    std::filesystem::path path;
-};
 
 void mark_table(lxw_worksheet* sheet) {
     std::string band = "Band";
@@ -39,8 +24,8 @@ void mark_table(lxw_worksheet* sheet) {
 }  // namespace
 
 std::filesystem::path written(const std::string& name, const Spoil& spoil) {
-    static const Shelf shelf;
-    const std::filesystem::path file = shelf.path / name;
+    static const TemporaryFolder shelf;
+    const std::filesystem::path file = shelf.path() / name;
     SmallWorkbook small;
     small.workbook = workbook_new(file.c_str());
     small.cover = workbook_add_worksheet(small.workbook, "Cover");
