@@ -65,7 +65,6 @@ std::vector<std::string> answer_names(const Plan& plan) {
     return names;
 }
 
-/// Each metric's table as CSV, and in each programme's folder what its files hold.
 /// Gets the drawing of charts ready beside other work. What goes wrong shows when the first one is drawn.
 std::future<void> prepare_charts(const Plan& plan, const std::filesystem::path& design) {
     const bool any = std::any_of(plan.metrics.begin(), plan.metrics.end(),
@@ -74,6 +73,7 @@ std::future<void> prepare_charts(const Plan& plan, const std::filesystem::path& 
     return std::async(std::launch::async, [web = design / "web"] { render::ChartEngine::prepare(web); });
 }
 
+/// Each metric's table as CSV, and in each programme's folder what its files hold.
 void write_tables(const Plan& plan, const report::Material& material, const report::Locale& locale, Language language,
                   release::Staging& staging) {
     std::map<std::string, std::vector<render::CsvFile>> folders;

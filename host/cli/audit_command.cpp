@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "audit/words.h"
 #include "cli/commands.h"
+#include "cli/print.h"
 #include "refusal.h"
 #include "release/manifest.h"
 
@@ -57,8 +57,7 @@ std::vector<audit::PublishedFile> read(const Options& options) {
 Status run(const Options& options) {
     const audit::Audit audit = audit::audit(read(options), options.threshold);
     if (options.json)
-        fmt::print("{}\n", audit::audit_json(audit, options.show_values)
-                               .dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+        print(audit::audit_json(audit, options.show_values));
     else
         fmt::print("{}", audit::audit_text(audit, options.show_values));
     return Status::done;

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
 #include "cli/findings_text.h"
+#include "cli/print.h"
 #include "snapshot/input.h"
 
 namespace quarterdeck::cli {
@@ -31,7 +31,7 @@ void print_text(const snapshot::Input& input) {
 Status run(const std::string& directory, bool json) {
     const snapshot::Input input = snapshot::check_input(directory);
     if (json)
-        fmt::print("{}\n", findings_json(input).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+        print(findings_json(input));
     else
         print_text(input);
     return refuses(input) ? Status::refused : Status::done;

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
+#include "cli/print.h"
 #include "workbook_check/guidance.h"
 
 namespace quarterdeck::cli {
@@ -22,15 +22,14 @@ std::string text(const workbook_check::Departure& departure) {
 }
 
 void print_json(const std::string& file, const std::vector<workbook_check::Departure>& departures) {
-    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    Json list = Json::array();
     for (const workbook_check::Departure& departure : departures)
         list.push_back({{"rule", departure.rule},
                         {"sheet", departure.sheet},
                         {"cell", departure.cell},
                         {"what", departure.what},
                         {"mend", departure.mend}});
-    fmt::print("{}\n", nlohmann::ordered_json{{"file", file}, {"departures", list}}.dump(
-                           2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    print(Json{{"file", file}, {"departures", list}});
 }
 
 Status run(const Options& options) {

@@ -10,12 +10,12 @@ std::filesystem::path installation() {
     return program.parent_path().parent_path();
 }
 
-std::filesystem::path default_plugins() {
-    return installation() / "lib/quarterdeck/plugins";
+std::filesystem::path chosen_plugins(const std::string& given) {
+    return !given.empty() ? std::filesystem::path(given) : installation() / "lib/quarterdeck/plugins";
 }
 
-std::filesystem::path default_templates() {
-    return installation() / "share/quarterdeck/templates";
+std::filesystem::path chosen_templates(const std::string& given) {
+    return !given.empty() ? std::filesystem::path(given) : installation() / "share/quarterdeck/templates";
 }
 
 std::filesystem::path default_plugin_model() {

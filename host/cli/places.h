@@ -1,17 +1,19 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 namespace quarterdeck::cli {
 
 /// The directory that holds bin/quarterdeck and what belongs to it; it can be moved as a whole.
 std::filesystem::path installation();
 
-/// Where the programmes' plugins are unless --plugins says otherwise: ../lib/quarterdeck/plugins from the program.
-std::filesystem::path default_plugins();
+/// Where the programmes' plugins are: what --plugins says, or if that is empty ../lib/quarterdeck/plugins from the
+/// program.
+std::filesystem::path chosen_plugins(const std::string& given);
 
-/// Where the templates are unless --templates says otherwise: ../share/quarterdeck/templates from the program.
-std::filesystem::path default_templates();
+/// Where the templates are: what --templates says, or if that is empty ../share/quarterdeck/templates from the program.
+std::filesystem::path chosen_templates(const std::string& given);
 
 /// The project that `plugins new` copies: ../share/quarterdeck/sdk/template from the program.
 std::filesystem::path default_plugin_model();

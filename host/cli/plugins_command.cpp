@@ -1,13 +1,8 @@
 #include <fmt/format.h>
 
 #include "cli/plugins_commands.h"
-#include "cli/plugins_sign_command.h"
 
 namespace quarterdeck::cli {
-
-void print(const Json& json) {
-    fmt::print("{}\n", json.dump(2, ' ', false, Json::error_handler_t::replace));
-}
 
 void print_refused(const plugins::Fleet& fleet) {
     for (const plugins::RefusedPlugin& plugin : fleet.refused())

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <filesystem>
-#include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
+#include "cli/print.h"
 #include "plugins/fleet.h"
 
 namespace quarterdeck::cli {
@@ -13,11 +13,7 @@ void add_plugins_list(CLI::App& plugins, Chosen& chosen);
 void add_plugins_inspect(CLI::App& plugins, Chosen& chosen);
 void add_plugins_check(CLI::App& plugins, Chosen& chosen);
 void add_plugins_new(CLI::App& plugins, Chosen& chosen);
-
-using Json = nlohmann::ordered_json;
-
-/// Prints the value for programs, indented.
-void print(const Json& json);
+void add_plugins_sign(CLI::App& plugins, Chosen& chosen);
 
 /// Why plugins were refused and what to do, for people and for programs.
 void print_refused(const plugins::Fleet& fleet);

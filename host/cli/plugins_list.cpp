@@ -39,8 +39,7 @@ void print_table(const std::vector<Line>& lines) {
 }
 
 Status list(const Options& options) {
-    const std::filesystem::path directory =
-        options.directory.empty() ? default_plugins() : std::filesystem::path(options.directory);
+    const std::filesystem::path directory = chosen_plugins(options.directory);
     const plugins::Fleet fleet = plugins::Fleet::launch(directory, {});
     if (options.json) {
         Json loaded = Json::array();

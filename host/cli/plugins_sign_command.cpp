@@ -4,7 +4,7 @@
 #include <memory>
 #include <stdexcept>
 
-#include "cli/plugins_sign_command.h"
+#include "cli/plugins_commands.h"
 #include "extract/mapped_file.h"
 #include "plugins/signature.h"
 #include "refusal.h"

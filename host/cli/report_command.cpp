@@ -4,11 +4,11 @@
 #include <chrono>
 #include <cmath>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
 #include "cli/findings_text.h"
 #include "cli/places.h"
+#include "cli/print.h"
 #include "pipeline.h"
 #include "refusal.h"
 
@@ -52,8 +52,8 @@ ReportRequest request_from(const Options& options) {
             .as_at = *as_at,
             .out = options.out.empty() ? "report-" + as_at->iso() : options.out,
             .languages = languages(options.language),
-            .plugins = options.plugins.empty() ? default_plugins() : std::filesystem::path(options.plugins),
-            .design = options.design.empty() ? default_templates() : std::filesystem::path(options.design),
+            .plugins = chosen_plugins(options.plugins),
+            .design = chosen_templates(options.design),
             .register_place = options.register_place,
             .certificate = options.certificate,
             .trust = options.trust,
@@ -88,7 +88,7 @@ void print_json(const ReportRequest& request, const ReportOutcome& outcome) {
     json["missing"] = outcome.missing;
     json["reduced_sandbox"] = outcome.lacking;
     json["files"] = outcome.files;
-    fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    print(json);
 }
 
 Status run(const Options& options) {

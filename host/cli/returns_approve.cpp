@@ -37,11 +37,11 @@ Status approve_return(const ReturnsOptions& options) {
                                   latest->submitted_on.iso()));
     filed.append(returns::Approval{options.programme, quarter, latest->number, options.by, day});
     if (options.json)
-        print_json({{"approved", latest->number},
-                    {"programme", options.programme},
-                    {"quarter", quarter.text()},
-                    {"by", options.by},
-                    {"on", day.iso()}});
+        print({{"approved", latest->number},
+               {"programme", options.programme},
+               {"quarter", quarter.text()},
+               {"by", options.by},
+               {"on", day.iso()}});
     else
         fmt::print("Return {} ({}, {}) is approved by {}.\n", latest->number, options.programme, quarter.text(),
                    options.by);

@@ -11,7 +11,7 @@ Status enter_calendar(const ReturnsOptions& options) {
     returns::Register filed = returns::Register::open(options.place, returns::Register::WhenAbsent::create);
     const std::int64_t number = filed.append(calendar);
     if (options.json)
-        print_json({{"number", number}, {"quarter", calendar.quarter.text()}});
+        print({{"number", number}, {"quarter", calendar.quarter.text()}});
     else
         fmt::print("The calendar of {} is entered: returns are due on {}, the meeting is on {}.\n",
                    calendar.quarter.text(), calendar.return_due.iso(), calendar.meeting.iso());

@@ -7,7 +7,6 @@ namespace quarterdeck::cli {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
 using Kind = returns::DefinitionChange::Kind;
 
 const char* kind_name(Kind kind) {
@@ -67,7 +66,7 @@ Status show_definitions(const ReturnsOptions& options) {
                                      : fmt::format("{} changes since {}.", found.size(), kept.back().version));
         for (const returns::DefinitionChange& change : found) fmt::print("    {}\n", sentence(change));
     }
-    if (options.json) print_json({{"programmes", programmes}});
+    if (options.json) print({{"programmes", programmes}});
     return Status::done;
 }
 

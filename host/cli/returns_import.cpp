@@ -16,8 +16,6 @@ namespace quarterdeck::cli {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr std::size_t faults_shown = 50;
 constexpr std::size_t largest_file = std::size_t{16} << 20;
 
@@ -92,7 +90,7 @@ Status refuse(const ReturnsOptions& options, const std::vector<returns::Fault>& 
         for (const returns::Fault& fault : faults)
             list.push_back(
                 {{"file", options.file}, {"sheet", fault.sheet}, {"cell", fault.cell}, {"what", fault.what}});
-        print_json({{"taken", false}, {"faults", list}});
+        print({{"taken", false}, {"faults", list}});
         return Status::refused;
     }
     for (std::size_t i = 0; i < std::min(faults.size(), faults_shown); ++i)
@@ -115,15 +113,15 @@ std::vector<std::string> not_returned(const returns::Return& taken, const Progra
 void print_taken(const ReturnsOptions& options, const returns::Return& taken,
                  const std::optional<returns::Return>& earlier, const std::vector<std::string>& missing) {
     if (options.json)
-        return print_json({{"taken", true},
-                           {"number", taken.number},
-                           {"programme", taken.programme},
-                           {"quarter", taken.quarter.text()},
-                           {"draft", taken.draft},
-                           {"actions", taken.entries.size()},
-                           {"not_returned", missing},
-                           {"corrects", earlier ? Json(earlier->number) : Json()},
-                           {"source_sha256", taken.source_sha256}});
+        return print({{"taken", true},
+                      {"number", taken.number},
+                      {"programme", taken.programme},
+                      {"quarter", taken.quarter.text()},
+                      {"draft", taken.draft},
+                      {"actions", taken.entries.size()},
+                      {"not_returned", missing},
+                      {"corrects", earlier ? Json(earlier->number) : Json()},
+                      {"source_sha256", taken.source_sha256}});
     fmt::print("Return {} ({}, {}{}): {} {} taken from {}.\n", taken.number, taken.programme, taken.quarter.text(),
                taken.draft ? ", draft" : "", taken.entries.size(), taken.entries.size() == 1 ? "action" : "actions",
                options.file);
@@ -139,8 +137,7 @@ Status import_return(const ReturnsOptions& options) {
     const returns::FormOrigin origin = read_origin(options, source.cells);
     const plugins::Fleet fleet = fleet_of(options);
     const Programme& programme = programme_of(fleet, origin.programme);
-    const report::Locale locale = report::Locale::read(
-        (options.design.empty() ? default_templates() : std::filesystem::path(options.design)) / "locale");
+    const report::Locale locale = report::Locale::read(chosen_templates(options.design) / "locale");
     returns::Register filed = returns::Register::open(options.place, returns::Register::WhenAbsent::refuse);
     const returns::FormContext context = form_context(fleet, programme, origin.quarter, origin.language, filed);
     expect_same_definitions(options, origin, context.definitions, filed);

@@ -36,8 +36,7 @@ Date day_of(const ReturnsOptions& options) {
 }
 
 plugins::Fleet fleet_of(const ReturnsOptions& options) {
-    return plugins::Fleet::launch(options.plugins.empty() ? default_plugins() : std::filesystem::path(options.plugins),
-                                  {});
+    return plugins::Fleet::launch(chosen_plugins(options.plugins), {});
 }
 
 const Programme& programme_of(const plugins::Fleet& fleet, const std::string& id) {
@@ -62,10 +61,6 @@ std::string first_of(const std::vector<std::string>& ids) {
     std::string text =
         fmt::format("{}", fmt::join(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
     return ids.size() > shown ? text + fmt::format(" and {} more", ids.size() - shown) : text;
-}
-
-void print_json(const nlohmann::ordered_json& json) {
-    fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
 }  // namespace quarterdeck::cli

@@ -1,11 +1,11 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/print.h"
 #include "plugins/fleet.h"
 #include "register/definitions.h"
 #include "register/quarter.h"
@@ -51,7 +51,5 @@ returns::Definitions definitions_of(const Programme& programme);
 
 /// "IMG-A1, IMG-A2 and 7 more".
 std::string first_of(const std::vector<std::string>& ids);
-
-void print_json(const nlohmann::ordered_json& json);
 
 }  // namespace quarterdeck::cli

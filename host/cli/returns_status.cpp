@@ -9,8 +9,6 @@ namespace quarterdeck::cli {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 /// How one programme stands with its return of a quarter.
 struct Standing {
     std::string programme;
@@ -154,7 +152,7 @@ Status show_returns(const ReturnsOptions& options) {
     if (options.json) {
         Json programmes = Json::array();
         for (const Standing& standing : found) programmes.push_back(standing_json(standing));
-        print_json({{"quarter", quarter.text()}, {"calendar", calendar_json(calendar)}, {"programmes", programmes}});
+        print({{"quarter", quarter.text()}, {"calendar", calendar_json(calendar)}, {"programmes", programmes}});
         return Status::done;
     }
     fmt::print("Returns for {}{}\n", quarter.text(),

@@ -2,10 +2,10 @@
 
 #include <filesystem>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
 #include "cli/places.h"
+#include "cli/print.h"
 #include "plugins/fleet.h"
 #include "refusal.h"
 #include "render/html_shape.h"
@@ -63,12 +63,10 @@ Status run(const Options& options) {
     if (error || !std::filesystem::is_directory(folder, error))
         throw Refusal(fmt::format("{}: there is no such folder. Name a template's folder, with report.yaml in it.",
                                   options.folder));
-    const plugins::Fleet fleet = plugins::Fleet::launch(
-        options.plugins.empty() ? default_plugins() : std::filesystem::path(options.plugins), {});
+    const plugins::Fleet fleet = plugins::Fleet::launch(chosen_plugins(options.plugins), {});
     const std::vector<std::string> faults = faults_of(folder, fleet);
     if (options.json)
-        fmt::print("{}\n", nlohmann::ordered_json{{"template", folder.filename().string()}, {"faults", faults}}.dump(
-                               2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+        print(Json{{"template", folder.filename().string()}, {"faults", faults}});
     else if (faults.empty())
         fmt::print("{}: nothing to mend.\n", folder.filename().string());
     else

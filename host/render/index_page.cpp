@@ -3,10 +3,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "render/html_parts.h"
-#include "render/html_shape.h"
-#include "render/html_style.h"
-#include "render/html_template.h"
+#include "render/html_page.h"
 
 namespace quarterdeck::render {
 namespace {
@@ -66,15 +63,9 @@ std::string index_page(const report::Report& release, const std::vector<ListedFi
     groups.erase(std::remove_if(groups.begin(), groups.end(), [](const json& g) { return g.at("files").empty(); }),
                  groups.end());
 
-    const Shape shape = index_shape(folder.locale);
-    const PageTemplate page = PageTemplate::read(folder.folder, folder.folder.parent_path() / "partials", shape);
-    PageStyle style = page_style(release, folder, words);
     json data = page_frame(release, words);
     data["groups"] = std::move(groups);
-    data["style"] = std::move(style.css);
-    data["csp"] = std::move(style.csp);
-    expect_shape(data, shape);
-    return page.render(data);
+    return rendered(std::move(data), index_shape(folder.locale), release, folder, words);
 }
 
 }  // namespace quarterdeck::render

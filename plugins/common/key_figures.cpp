@@ -7,14 +7,6 @@
 namespace quarterdeck::programmes {
 namespace {
 
-Query one_row(std::string id, const Population& workforce, std::vector<Measure> measures) {
-    return {.id = std::move(id),
-            .population = workforce,
-            .labels = {{"workforce", {"Workforce", "Gweithlu"}}},
-            .rows = {{.id = workforce.id, .labels = {workforce.title}}},
-            .measures = std::move(measures)};
-}
-
 Measure a_year_earlier(Measure measure) {
     measure.id += "_year_earlier";
     measure.title = {measure.title.en + ", a year earlier", measure.title.cy + ", flwyddyn ynghynt"};

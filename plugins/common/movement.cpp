@@ -86,14 +86,6 @@ Text what_fte_means() {
         "llai o oriau yw'r newid yng CALl yma y bobl sydd yma ar y ddau ddyddiad."};
 }
 
-Query one_row(std::string id, const Population& workforce, std::vector<Measure> measures) {
-    return {.id = std::move(id),
-            .population = workforce,
-            .labels = {{"workforce", {"Workforce", "Gweithlu"}}},
-            .rows = {{.id = workforce.id, .labels = {workforce.title}}},
-            .measures = std::move(measures)};
-}
-
 /// The percentage that a measure is of the mean of the figures a year earlier and now.
 Formula rate(const char* id, Text title, const char* of) {
     return {.id = id,

@@ -35,6 +35,14 @@ Population united(std::string id, Text title, const std::vector<Population>& par
     return whole;
 }
 
+Query one_row(std::string id, const Population& workforce, std::vector<Measure> measures) {
+    return {.id = std::move(id),
+            .population = workforce,
+            .labels = {{"workforce", {"Workforce", "Gweithlu"}}},
+            .rows = {{.id = workforce.id, .labels = {workforce.title}}},
+            .measures = std::move(measures)};
+}
+
 Measure headcount() {
     return {.id = "headcount", .title = {"Headcount", "Nifer y staff"}};
 }

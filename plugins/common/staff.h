@@ -25,6 +25,9 @@ Rule doctors_in(const std::vector<std::string>& occupation_codes);
 /// its version the latest of theirs.
 Population united(std::string id, Text title, const std::vector<Population>& parts);
 
+/// The query whose only row is a whole workforce, so that programmes can stand in one table.
+Query one_row(std::string id, const Population& workforce, std::vector<Measure> measures);
+
 // The measures that staff tables share. Counts are of people; FTE is full-time equivalents.
 Measure headcount();
 Measure fte();
