@@ -11,7 +11,7 @@
     "\"rows\":[{\"id\":\"all\",\"labels\":[{\"en\":\"All\",\"cy\":\"Pawb\"}],\"where\":[[]],\"total\":false}]," \
     "\"by\":[],\"totals\":\"none\",\"measures\":[{\"id\":\"headcount\","                                        \
     "\"title\":{\"en\":\"Headcount\",\"cy\":\"Nifer y staff\"},\"count\":\"headcount\",\"where\":[[]],"         \
-    "\"months_before\":0,\"movement\":\"none\"}]}"
+    "\"months_before\":0}]}"
 
 static const char description[] =
     "{\"id\":\"first\",\"version\":\"1.0.0\",\"title\":{\"en\":\"First\",\"cy\":\"Cyntaf\"},\"metrics\":["
@@ -31,9 +31,7 @@ static const char description[] =
     "],\"computed\":true}],"
     "\"actions\":[{\"id\":\"A1\",\"kind\":\"action\",\"title\":{\"en\":\"Do it\",\"cy\":\"Ei wneud\"},"
     "\"theme\":{\"en\":\"\",\"cy\":\"\"},\"lead\":\"\",\"measure\":{\"en\":\"\",\"cy\":\"\"},"
-    "\"due\":\"2023-24\",\"areas\":\"All\",\"linked_id\":\"\","
-    "\"plan\":\"\",\"benefit\":{\"en\":\"\",\"cy\":\"\"},\"starts\":\"\",\"horizon_from\":\"none\","
-    "\"horizon_to\":\"none\",\"indicators\":[],\"next_steps\":[],\"with\":[]}]}";
+    "\"due\":\"2023-24\",\"areas\":\"All\",\"linked_id\":\"\"}]}";
 
 static const char table[] =
     "{\"labels\":[],\"columns\":[{\"id\":\"answer\",\"title\":{\"en\":\"Answer\",\"cy\":\"Ateb\"},"

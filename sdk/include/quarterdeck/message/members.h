@@ -10,7 +10,8 @@
 #include "quarterdeck/table.h"
 
 /// The members of every type that travels, written down once for both directions. A codec is called with a key, a
-/// member, and for some the most that it may hold: elements of a list, or the range of a whole number.
+/// member, for some the most that it may hold (elements of a list, or the range of a whole number), and for those that
+/// came with a later minor of the boundary, which one.
 namespace quarterdeck::message {
 
 /// How a type that travels as one text is written and read. A specialisation has `text(const T&)`, which gives a
@@ -30,6 +31,12 @@ struct AtMost {
 struct Range {
     int from;
     int to;
+};
+
+/// The minor of the boundary that brought a member. One that is left out has its type's default, which means what the
+/// message meant before; it isn't written when it has it, so that an older host takes what it can understand.
+struct Since {
+    int minor;
 };
 
 inline constexpr Range decimal_places{0, 9};
@@ -80,7 +87,7 @@ void members(Codec& codec, V& measure) {
     codec("count", measure.count);
     codec("where", measure.where);
     codec("months_before", measure.months_before, Range{0, 600});
-    codec("movement", measure.movement);
+    codec("movement", measure.movement, Since{1});
 }
 
 template <class Codec, Is<Query> V>
@@ -104,7 +111,7 @@ void members(Codec& codec, V& formula) {
     codec("over", formula.over);
     codec("places", formula.places, decimal_places);
     codec("years", formula.years, Range{1, 100});
-    codec("mean_with", formula.mean_with);
+    codec("mean_with", formula.mean_with, Since{1});
 }
 
 template <class Codec, Is<Chart> V>
@@ -149,14 +156,14 @@ void members(Codec& codec, V& action) {
     codec("due", action.due);
     codec("areas", action.areas);
     codec("linked_id", action.linked_id);
-    codec("plan", action.plan);
-    codec("benefit", action.benefit);
-    codec("starts", action.starts);
-    codec("horizon_from", action.horizon_from);
-    codec("horizon_to", action.horizon_to);
-    codec("indicators", action.indicators, AtMost{4});
-    codec("next_steps", action.next_steps, AtMost{50});
-    codec("with", action.with, AtMost{50});
+    codec("plan", action.plan, Since{1});
+    codec("benefit", action.benefit, Since{1});
+    codec("starts", action.starts, Since{1});
+    codec("horizon_from", action.horizon_from, Since{1});
+    codec("horizon_to", action.horizon_to, Since{1});
+    codec("indicators", action.indicators, AtMost{4}, Since{1});
+    codec("next_steps", action.next_steps, AtMost{50}, Since{1});
+    codec("with", action.with, AtMost{50}, Since{1});
 }
 
 template <class Codec, Is<Programme> V>

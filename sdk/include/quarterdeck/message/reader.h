@@ -160,7 +160,8 @@ void read_list(const Node& node, std::vector<T>& into, AtMost most) {
     }
 }
 
-/// The codec that takes members from an object. Every member must be there, and nothing else.
+/// The codec that takes members from an object. Every member of the first minor must be there, and nothing that isn't
+/// known.
 class ObjectReader {
 public:
     explicit ObjectReader(const Node& node) : node_(node) {
@@ -176,6 +177,15 @@ public:
         read_list(member(key), into, most);
     }
     void operator()(std::string_view key, int& into, Range range) { read_integer(member(key), into, range); }
+
+    template <class T>
+    void operator()(std::string_view key, T& into, Since /*minor*/) {
+        if (node_.value().contains(key)) (*this)(key, into);
+    }
+    template <class T>
+    void operator()(std::string_view key, std::vector<T>& into, AtMost most, Since /*minor*/) {
+        if (node_.value().contains(key)) (*this)(key, into, most);
+    }
 
     void finish() const {
         if (known_.size() == node_.value().size()) return;
@@ -243,8 +253,8 @@ void read(const Node& node, T& into) {
 
 }  // namespace detail
 
-/// Reads any type that travels from a message from outside, strictly: every member is there with its type, nothing
-/// else is, ids stand once, sizes are within limits. Throws `Malformed`.
+/// Reads any type that travels from a message from outside, strictly: every member of the first minor is there, all
+/// have their type, nothing else is there, ids stand once, sizes are within limits. Throws `Malformed`.
 template <class T>
 T from_text(std::string_view text) {
     const nlohmann::json value = parse(text);

@@ -21,8 +21,10 @@ namespace detail {
 /// The codec that fills an object with members, in their order.
 class ObjectWriter {
 public:
-    template <class T, class... Limits>
-    void operator()(const char* key, const T& member, Limits... /*of no use here*/) {
+    template <class T, class... Notes>
+    void operator()(const char* key, const T& member, Notes... /*of no use here*/) {
+        if constexpr ((std::is_same_v<Notes, Since> || ...))
+            if (member == T{}) return;
         object_[key] = to_json(member);
     }
     Json take() { return std::move(object_); }
