@@ -16,10 +16,21 @@ Json refused_json(const plugins::Fleet& fleet) {
     return refused;
 }
 
+void add_trust_option(CLI::App& command, std::string& file) {
+    command
+        .add_option("--trust", file, "Trust file: which builds of plugins this site accepts (default: all, unverified)")
+        ->type_name("FILE");
+}
+
+plugins::Trust trust_from(const std::string& file) {
+    return file.empty() ? plugins::Trust{} : plugins::Trust::read(file);
+}
+
 Json identity_json(const plugins::LoadedPlugin& plugin) {
     return {{"id", plugin.programme.id},
             {"version", plugin.programme.version},
             {"sdk", plugin.abi},
+            {"verified", plugin.verified},
             {"metrics", plugin.programme.metrics.size()},
             {"actions", plugin.programme.actions.size()},
             {"file", plugin.file.string()},

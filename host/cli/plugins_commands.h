@@ -19,6 +19,12 @@ void add_plugins_sign(CLI::App& plugins, Chosen& chosen);
 void print_refused(const plugins::Fleet& fleet);
 Json refused_json(const plugins::Fleet& fleet);
 
+/// The option --trust of the commands that load plugins.
+void add_trust_option(CLI::App& command, std::string& file);
+
+/// The site's trust file, or trust in every plugin when none is named. Throws `Refusal`.
+plugins::Trust trust_from(const std::string& file);
+
 /// What a plugin is and where it comes from.
 Json identity_json(const plugins::LoadedPlugin& plugin);
 

@@ -15,6 +15,7 @@ namespace {
 
 struct Options {
     std::string file;
+    std::string trust;
     bool json = false;
 };
 
@@ -79,7 +80,7 @@ void print_plan(const Programme& programme) {
 }
 
 Status inspect(const Options& options) {
-    const plugins::Fleet fleet = plugins::Fleet::launch_files({options.file}, {});
+    const plugins::Fleet fleet = plugins::Fleet::launch_files({options.file}, {}, trust_from(options.trust));
     Json inspected = Json::array();
     for (const plugins::LoadedPlugin& plugin : fleet.loaded()) {
         const Programme& programme = plugin.programme;
@@ -88,8 +89,8 @@ Status inspect(const Options& options) {
             inspected.back()["described"] = message::to_json(programme);
             continue;
         }
-        fmt::print("{} {} ({}), SDK {}, SHA-256 {}\n", programme.id, programme.version, programme.title.en, plugin.abi,
-                   plugin.sha256);
+        fmt::print("{} {} ({}), SDK {}, SHA-256 {}, {}\n", programme.id, programme.version, programme.title.en,
+                   plugin.abi, plugin.sha256, plugin.verified ? "verified" : "not verified");
         for (const Metric& metric : programme.metrics) print_metric(programme.id, metric);
         print_plan(programme);
     }
@@ -107,6 +108,7 @@ void add_plugins_inspect(CLI::App& plugins, Chosen& chosen) {
     CLI::App& command = *plugins.add_subcommand(
         "inspect", "Show every metric of one plugin: definition, population, measures, formulas and queries");
     command.add_option("FILE", options->file, "A plugin, for instance imaging.so")->required();
+    add_trust_option(command, options->trust);
     command.add_flag("--json", options->json,
                      "Print as JSON: what the plugin describes, after schemas/description.json");
     command.callback([options, &chosen] { chosen = [options] { return inspect(*options); }; });

@@ -40,10 +40,12 @@ std::string_view name(Enum value) {
 }
 
 std::string expression(const Formula& formula) {
+    const std::string below =
+        formula.mean_with.empty() ? formula.over : fmt::format("mean of {} and {}", formula.over, formula.mean_with);
     switch (formula.kind) {
         case Formula::Kind::ratio:
-        case Formula::Kind::share: return fmt::format("{} ÷ {}", formula.of, formula.over);
-        case Formula::Kind::percentage: return fmt::format("100 × {} ÷ {}", formula.of, formula.over);
+        case Formula::Kind::share: return fmt::format("{} ÷ {}", formula.of, below);
+        case Formula::Kind::percentage: return fmt::format("100 × {} ÷ {}", formula.of, below);
         case Formula::Kind::difference: return fmt::format("{} − {}", formula.of, formula.over);
         case Formula::Kind::growth: return fmt::format("100 × ({0} − {1}) ÷ {1}", formula.of, formula.over);
         case Formula::Kind::compound_growth:
@@ -69,7 +71,10 @@ std::string rule_text(const Rule& rule) {
 std::string measure_text(const Measure& measure) {
     std::string text = fmt::format("{}: {} ({}", measure.id, measure.title.en, name(measure.count));
     if (measure.where != everyone()) text += ", where " + rule_text(measure.where);
-    if (measure.months_before != 0) text += fmt::format(", {} months before", measure.months_before);
+    if (measure.movement != Movement::none)
+        text += fmt::format(", {} since {} months before", name(measure.movement), measure.months_before);
+    else if (measure.months_before != 0)
+        text += fmt::format(", {} months before", measure.months_before);
     return text + ")";
 }
 
