@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdio>
 #include <limits>
+#include <memory>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -55,7 +56,8 @@ struct Deeds {
         for (;;) pause();
     }
     static void allocates() {
-        for (std::vector<std::string> all;;) all.emplace_back(std::size_t{8} << 20, 'x');
+        for (std::vector<std::unique_ptr<char[]>> all;;)
+            all.push_back(std::make_unique_for_overwrite<char[]>(std::size_t{8} << 20));
     }
     static void overflows() {
         const int start = 0;
