@@ -6,8 +6,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const root = join(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../..");
-const build = process.env.QUARTERDECK_BUILD ?? join(root, "build/release");
+export const root = join(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../..");
+export const build = process.env.QUARTERDECK_BUILD ?? join(root, "build/release");
 const packages = process.env.QUARTERDECK_BROWSER_PACKAGES ?? join(build, "tests/browser");
 
 export const require = createRequire(join(packages, "package.json"));
