@@ -14,8 +14,10 @@ class Commands {
 public:
     Commands(CLI::App& parent, Chosen& chosen) : parent_(parent), chosen_(chosen) {}
 
-    CLI::App& add(const char* name, const char* about, Run run) {
-        CLI::App& command = *parent_.add_subcommand(name, about);
+    CLI::App& add(const char* name, const char* about, Run run) { return add(parent_, name, about, run); }
+
+    CLI::App& add(CLI::App& parent, const char* name, const char* about, Run run) {
+        CLI::App& command = *parent.add_subcommand(name, about);
         command
             .add_option("--register", options_->place,
                         "The register: a file's path, sqlite:///path or postgresql://user@host:port/database")
@@ -25,6 +27,13 @@ public:
         command.callback(
             [options = options_, &chosen = chosen_, run] { chosen = [options, run] { return run(*options); }; });
         return command;
+    }
+
+    /// Commands of commands.
+    CLI::App& group(const char* name, const char* about) {
+        CLI::App& group = *parent_.add_subcommand(name, about);
+        group.require_subcommand(1);
+        return group;
     }
 
     CLI::Option& quarter(CLI::App& command) {
@@ -90,6 +99,27 @@ void add_approve(Commands& commands) {
     commands.day(command, "Day of approval, YYYY-MM-DD (default: today)");
 }
 
+void add_translate(Commands& commands) {
+    CLI::App& translate = commands.group("translate", "Have what programmes wrote translated into the other language");
+    CLI::App& out =
+        commands.add(translate, "export", "Write the texts of a programme's return into a workbook for a translator",
+                     export_translation);
+    commands.programme(out).required();
+    commands.quarter(out).required();
+    out.add_option("--out", commands.options().out, "The workbook to write")->required()->type_name("FILE");
+    CLI::App& in = commands.add(translate, "import", "Take a translator's workbook into the register, whole or not",
+                                import_translation);
+    in.add_option("FILE", commands.options().file, "A workbook that `returns translate export` wrote")->required();
+    in.add_option("--reviewed-by", commands.options().by,
+                  "The role that approved the translation (default: nobody yet, and reports say so)")
+        ->type_name("ROLE");
+    commands.day(in, "Day of import, YYYY-MM-DD (default: today)");
+    for (CLI::App* command : {&out, &in}) {
+        commands.plugins(*command);
+        commands.templates(*command);
+    }
+}
+
 void add_status(Commands& commands) {
     CLI::App& command =
         commands.add("status", "Show who has returned what, what is late, and what was corrected", show_returns);
@@ -109,6 +139,7 @@ void add_returns(CLI::App& app, Chosen& chosen) {
     add_issue(commands);
     add_import(commands);
     add_approve(commands);
+    add_translate(commands);
     add_status(commands);
     CLI::App& definitions = commands.add(
         "definitions", "Show how plans differ from those that returns were last issued with", show_definitions);

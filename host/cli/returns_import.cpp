@@ -2,60 +2,16 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <stdexcept>
 
 #include "cli/places.h"
 #include "cli/returns_form.h"
 #include "cli/returns_options.h"
-#include "extract/mapped_file.h"
-#include "extract/sha256.h"
 #include "refusal.h"
 #include "register/form/form_return.h"
 
 namespace quarterdeck::cli {
 
 namespace {
-
-constexpr std::size_t faults_shown = 50;
-constexpr std::size_t largest_file = std::size_t{16} << 20;
-
-/// What a file holds, and its checksum.
-struct Source {
-    returns::Cells cells;
-    std::string sha256;
-};
-
-Source read_source(const std::string& path) {
-    try {
-        const extract::MappedFile file(path);
-        if (file.bytes().size() > largest_file)
-            throw Refusal(fmt::format("the file has {} bytes; expected a return of at most {}.", file.bytes().size(),
-                                      largest_file));
-        Source source{returns::read_cells(file.bytes()), extract::sha256(file.bytes())};
-        if (file.changed()) throw Refusal("the file changed while it was read. Import it again.");
-        return source;
-    } catch (const Refusal& refusal) {
-        throw Refusal(fmt::format("{}: {}", path, refusal.what()));
-    } catch (const std::runtime_error& error) {
-        throw Refusal(fmt::format("{}: the file can't be read: {}.", path, error.what()));
-    }
-}
-
-returns::FormOrigin read_origin(const ReturnsOptions& options, const returns::Cells& cells) {
-    returns::FormOrigin origin;
-    try {
-        origin = returns::form_origin(cells);
-    } catch (const Refusal& refusal) {
-        throw Refusal(fmt::format("{}: {}", options.file, refusal.what()));
-    }
-    if (!options.quarter.empty() && quarter_of(options.quarter) != origin.quarter)
-        throw Refusal(fmt::format("{}: this is the return for {}; expected the one for {}.", options.file,
-                                  origin.quarter.text(), options.quarter));
-    if (!options.programme.empty() && options.programme != origin.programme)
-        throw Refusal(fmt::format("{}: this is the return of {}; expected that of {}.", options.file, origin.programme,
-                                  options.programme));
-    return origin;
-}
 
 /// A return is read against the definitions that it was issued with; they must still hold.
 void expect_same_definitions(const ReturnsOptions& options, const returns::FormOrigin& origin,
@@ -82,22 +38,6 @@ std::vector<std::string> metrics_of(const Programme& programme) {
         for (const Formula& formula : metric.formulas) names.push_back(metric.id + "/" + formula.id);
     }
     return names;
-}
-
-Status refuse(const ReturnsOptions& options, const std::vector<returns::Fault>& faults) {
-    if (options.json) {
-        Json list = Json::array();
-        for (const returns::Fault& fault : faults)
-            list.push_back(
-                {{"file", options.file}, {"sheet", fault.sheet}, {"cell", fault.cell}, {"what", fault.what}});
-        print({{"taken", false}, {"faults", list}});
-        return Status::refused;
-    }
-    for (std::size_t i = 0; i < std::min(faults.size(), faults_shown); ++i)
-        fmt::print(stderr, "{}\n", returns::fault_text(options.file, faults[i]));
-    if (faults.size() > faults_shown) fmt::print(stderr, "… and {} more.\n", faults.size() - faults_shown);
-    fmt::print(stderr, "Nothing was taken from this return. Mend it and import it again.\n");
-    return Status::refused;
 }
 
 std::vector<std::string> not_returned(const returns::Return& taken, const Programme& programme) {
@@ -133,8 +73,8 @@ void print_taken(const ReturnsOptions& options, const returns::Return& taken,
 
 Status import_return(const ReturnsOptions& options) {
     const Date day = day_of(options);
-    const Source source = read_source(options.file);
-    const returns::FormOrigin origin = read_origin(options, source.cells);
+    const FormFile source = read_form_file(options.file);
+    const returns::FormOrigin origin = read_origin(options, source.cells, returns::Form::Kind::a_return);
     const plugins::Fleet fleet = fleet_of(options);
     const Programme& programme = programme_of(fleet, origin.programme);
     const report::Locale locale = report::Locale::read(chosen_templates(options.design) / "locale");
@@ -146,7 +86,7 @@ Status import_return(const ReturnsOptions& options) {
     returns::FilledForm filled = returns::read_form(source.cells, form);
     returns::Return content =
         returns::return_of(filled, {context.reported, context.definitions, metrics_of(programme)}, filled.faults);
-    if (!filled.faults.empty()) return refuse(options, filled.faults);
+    if (!filled.faults.empty()) return refuse_form(options, filled.faults);
 
     content.programme = origin.programme;
     content.quarter = origin.quarter;

@@ -32,6 +32,8 @@ Status issue_return(const ReturnsOptions& options);
 Status import_return(const ReturnsOptions& options);
 Status approve_return(const ReturnsOptions& options);
 Status show_returns(const ReturnsOptions& options);
+Status export_translation(const ReturnsOptions& options);
+Status import_translation(const ReturnsOptions& options);
 Status enter_calendar(const ReturnsOptions& options);
 Status show_definitions(const ReturnsOptions& options);
 

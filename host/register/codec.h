@@ -10,6 +10,7 @@
 #include "register/definitions.h"
 #include "register/edition.h"
 #include "register/programme_return.h"
+#include "register/translation.h"
 
 /// How the register's entries are written as JSON and read again: strictly, with the SDK's codec. Heavy; include it
 /// only where bodies are read or written.
@@ -253,6 +254,24 @@ void members(Codec& codec, V& edition) {
     codec("on", edition.on);
     codec("embargo", edition.embargo);
     codec("note", edition.note);
+}
+
+template <class Codec, Is<TranslatedText> V>
+void members(Codec& codec, V& text) {
+    codec("source", text.source);
+    codec("text", text.text);
+}
+
+template <class Codec, Is<Translation> V>
+void members(Codec& codec, V& translation) {
+    codec("programme", translation.programme);
+    codec("quarter", translation.quarter);
+    codec("into", translation.into);
+    codec("reviewed_by", translation.reviewed_by);
+    codec("on", translation.on);
+    codec("source_file", translation.source_file);
+    codec("source_sha256", translation.source_sha256);
+    codec("texts", translation.texts, AtMost{10'000});
 }
 
 template <class Codec, Is<Definitions> V>

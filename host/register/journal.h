@@ -10,7 +10,7 @@ namespace quarterdeck::returns {
 /// One entry of the register's journal. `body` is JSON, which `codec.h` writes and reads.
 struct JournalEntry {
     std::int64_t number = 0;  ///< from 1, without a gap, in the order of appending
-    std::string kind;         ///< "return", "approval", "calendar", "definitions" or "edition"
+    std::string kind;         ///< "return", "approval", "calendar", "definitions", "edition" or "translation"
     std::string programme;    ///< may be empty
     std::string quarter;      ///< may be empty
     std::string body;

@@ -56,6 +56,20 @@ void log_moves(const Return& content, std::vector<MovedBaseline>& moves) {
             });
 }
 
+/// A translation that was reviewed isn't replaced by one that wasn't.
+void log_translation(const Translation& translation, std::vector<KnownTranslation>& known) {
+    for (const TranslatedText& text : translation.texts) {
+        const auto earlier = std::find_if(known.begin(), known.end(), [&](const KnownTranslation& one) {
+            return one.programme == translation.programme && one.source == text.source;
+        });
+        KnownTranslation now{translation.programme, text.source, text.text, translation.reviewed()};
+        if (earlier == known.end())
+            known.push_back(std::move(now));
+        else if (now.reviewed || !earlier->reviewed)
+            *earlier = std::move(now);
+    }
+}
+
 std::vector<Superseded> superseded_among(const std::vector<Return>& returns) {
     std::vector<Superseded> superseded;
     for (auto one = returns.begin(); one != returns.end(); ++one) {
@@ -124,6 +138,11 @@ std::int64_t Register::append(const Edition& edition) {
     return state_->journal.append({0, "edition", "", edition.quarter.text(), body_of(edition)});
 }
 
+std::int64_t Register::append(const Translation& translation) {
+    return state_->journal.append(
+        {0, "translation", translation.programme, translation.quarter.text(), body_of(translation)});
+}
+
 void Register::keep(const Definitions& definitions) {
     const std::vector<Definitions> kept = this->definitions(definitions.programme);
     if (kept.empty() || kept.back().sha256() != definitions.sha256())
@@ -153,6 +172,7 @@ Reported Register::reported(const Quarter& quarter, std::size_t quarters, std::i
                       .decisions = {},
                       .moves = {},
                       .superseded = superseded_among(returns(quarter, last)),
+                      .translations = {},
                       .known_up_to = last};
     std::vector<Return> all = state_->returns("", "", last);
     std::stable_sort(all.begin(), all.end(),
@@ -169,6 +189,8 @@ Reported Register::reported(const Quarter& quarter, std::size_t quarters, std::i
         log_decisions(one, reported.decisions);
         log_moves(one, reported.moves);
     }
+    for (const auto& [number, translation] : state_->read<Translation>({"translation", "", "", last}))
+        log_translation(translation, reported.translations);
     return reported;
 }
 

@@ -12,6 +12,7 @@
 #include "register/edition.h"
 #include "register/programme_return.h"
 #include "register/reported.h"
+#include "register/translation.h"
 
 namespace quarterdeck::returns {
 
@@ -40,6 +41,7 @@ public:
     std::int64_t append(const Approval& approval);
     std::int64_t append(const Calendar& calendar);
     std::int64_t append(const Edition& edition);
+    std::int64_t append(const Translation& translation);
 
     /// Appends definitions unless they are the ones that the programme had last.
     void keep(const Definitions& definitions);

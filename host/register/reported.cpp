@@ -1,5 +1,7 @@
 #include "register/reported.h"
 
+#include <algorithm>
+
 namespace quarterdeck::returns {
 
 const Return* Reported::find(const std::string& programme, std::size_t quarters_ago) const {
@@ -7,6 +9,13 @@ const Return* Reported::find(const std::string& programme, std::size_t quarters_
     for (const Return& one : quarters[quarters_ago])
         if (one.programme == programme) return &one;
     return nullptr;
+}
+
+const KnownTranslation* Reported::translation(const std::string& programme, const std::string& source) const {
+    const auto found = std::find_if(translations.begin(), translations.end(), [&](const KnownTranslation& one) {
+        return one.programme == programme && one.source == source;
+    });
+    return found == translations.end() ? nullptr : &*found;
 }
 
 std::vector<std::optional<Entry>> Reported::history(const std::string& programme, const std::string& action_id) const {

@@ -55,16 +55,30 @@ struct Superseded {
     bool operator==(const Superseded&) const = default;
 };
 
+/// A text that a programme returned, in the other language.
+struct KnownTranslation {
+    std::string programme;
+    std::string source;
+    std::string text;
+    bool reviewed = false;
+
+    bool operator==(const KnownTranslation&) const = default;
+};
+
 /// What programmes have returned for a quarter and those before: of each programme the latest return of each,
 /// drafts left out. As the register stood when `known_up_to` was its last number.
 struct Reported {
     Quarter quarter;
-    std::vector<std::vector<Return>> quarters;  ///< this quarter, the one before, and so on; at most one a programme
-    std::optional<Calendar> calendar{};         ///< of this quarter
-    std::vector<LoggedDecision> decisions{};    ///< of all quarters up to this: the latest state of each
-    std::vector<MovedBaseline> moves{};         ///< of all quarters up to this: the last of each entry
-    std::vector<Superseded> superseded{};       ///< in this quarter, in the order of appending
+    std::vector<std::vector<Return>> quarters;     ///< this quarter, the one before, and so on; at most one a programme
+    std::optional<Calendar> calendar{};            ///< of this quarter
+    std::vector<LoggedDecision> decisions{};       ///< of all quarters up to this: the latest state of each
+    std::vector<MovedBaseline> moves{};            ///< of all quarters up to this: the last of each entry
+    std::vector<Superseded> superseded{};          ///< in this quarter, in the order of appending
+    std::vector<KnownTranslation> translations{};  ///< of all quarters: the last of each text
     std::int64_t known_up_to = 0;
+
+    /// What a programme's text was translated as; null when it wasn't.
+    const KnownTranslation* translation(const std::string& programme, const std::string& source) const;
 
     /// A programme's return; null when it hasn't returned, or for quarters further back than were read.
     const Return* find(const std::string& programme, std::size_t quarters_ago = 0) const;

@@ -8,7 +8,7 @@ CREATE TABLE schema_version (
 
 CREATE TABLE journal (
     number bigint PRIMARY KEY CHECK (number > 0),
-    kind text NOT NULL CHECK (kind IN ('definitions', 'calendar', 'return', 'approval', 'edition')),
+    kind text NOT NULL CHECK (kind IN ('definitions', 'calendar', 'return', 'approval', 'edition', 'translation')),
     programme text NOT NULL,
     quarter text NOT NULL CHECK (quarter ~ '^([0-9]{4}-[0-9]{2}Q[1-4])?$'),
     body text NOT NULL CHECK (body::json IS NOT NULL)

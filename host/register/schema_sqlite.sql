@@ -5,7 +5,7 @@ CREATE TABLE IF NOT EXISTS schema_version (
 
 CREATE TABLE journal (
     number INTEGER PRIMARY KEY CHECK (number > 0),
-    kind TEXT NOT NULL CHECK (kind IN ('definitions', 'calendar', 'return', 'approval', 'edition')),
+    kind TEXT NOT NULL CHECK (kind IN ('definitions', 'calendar', 'return', 'approval', 'edition', 'translation')),
     programme TEXT NOT NULL,
     quarter TEXT NOT NULL CHECK (quarter = '' OR quarter GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]Q[1-4]'),
     body TEXT NOT NULL CHECK (json_valid(body))

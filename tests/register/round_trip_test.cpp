@@ -40,6 +40,27 @@ TEST_P(RoundTrip, KeepsTextThatLooksLikeSqlOrAFormula) {
     EXPECT_EQ(filed.latest("imaging", content.quarter), numbered(content, 1));
 }
 
+TEST_P(RoundTrip, KnowsTheLastTranslationOfEachText) {
+    Translation translation{.programme = "imaging",
+                            .quarter = quarter("2022-23Q3"),
+                            .into = Language::welsh,
+                            .reviewed_by = {},
+                            .on = {2023, 1, 20},
+                            .source_file = "texts.xlsx",
+                            .source_sha256 = std::string(64, '0'),
+                            .texts = {{"Done.", "Wedi gwneud."}, {"Late.", "Yn hwyr."}}};
+    Register filed = created();
+    filed.append(translation);
+    translation.reviewed_by = "Welsh language unit";
+    translation.texts = {{"Done.", "Wedi'i wneud."}};
+    const std::int64_t reviewed = filed.append(translation);
+    const Reported now = filed.reported(quarter("2022-23Q4"));
+    EXPECT_THAT(now.translations, testing::ElementsAre(KnownTranslation{"imaging", "Done.", "Wedi'i wneud.", true},
+                                                       KnownTranslation{"imaging", "Late.", "Yn hwyr.", false}));
+    EXPECT_EQ(now.translation("pathology", "Done."), nullptr);
+    EXPECT_FALSE(filed.reported(quarter("2022-23Q4"), 4, reviewed - 1).translation("imaging", "Done.")->reviewed);
+}
+
 TEST_P(RoundTrip, LetsACorrectionWinAndTheFirstStay) {
     Return correction = sample_return();
     correction.entries[0].rating = Rating::red;

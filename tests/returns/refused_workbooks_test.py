@@ -48,7 +48,7 @@ class WrongCells(ReturnsCase):
         self.filled.book["Issues"]["K5"] = "beside"
         del self.filled.book["Measures"]
         faults = self.faults(self.filled)
-        self.assertRegex(faults[0], "sheet Actions, cell B4: the definition was changed")
+        self.assertRegex(faults[0], "sheet Actions, cell B4: what is locked was changed")
         self.assertRegex(faults[1], 'sheet Risks, cell C3: the heading is "Chance"; expected "Likelihood')
         self.assertRegex(faults[2], "sheet Issues, cell K5: this cell is outside the form")
         self.assertRegex(faults[3], "sheet Measures: the sheet is missing")

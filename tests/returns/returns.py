@@ -112,7 +112,7 @@ class ReturnsCase(unittest.TestCase):
         run = self.returns("import", filled.save(self.path("faulty.xlsx")))
         self.assertEqual(run.returncode, 3, run.stdout)
         lines = run.stderr.splitlines()
-        self.assertEqual(lines[-1], "Nothing was taken from this return. Mend it and import it again.")
+        self.assertEqual(lines[-1], "Nothing was taken from this workbook. Mend it and import it again.")
         return [line.replace(self.folder + "/faulty.xlsx, ", "") for line in lines[:-1]]
 
 

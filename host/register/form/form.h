@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -54,17 +56,23 @@ struct FormSheet {
     const FormRow* row(const std::string& id) const;
 };
 
-/// A return as it is filled in: what a workbook shows, sheet by sheet.
+/// What is filled in, as a workbook shows it, sheet by sheet: a return, or the translation of one.
 struct Form {
+    enum class Kind { a_return, translation };
+
+    Kind kind = Kind::a_return;
     std::string programme;
     Quarter quarter;
     Language language = Language::english;
-    std::string definitions_sha256;
+    std::string definitions_sha256;  ///< of the plan, or of the texts to translate, that the form was made from
     std::string title;
     std::string guidance_title;
     std::vector<std::string> guidance;
     std::vector<FormSheet> sheets;
 };
+
+/// As the workbook spells them, in their order.
+inline constexpr std::array<std::string_view, 2> form_kind_names{"return", "translation"};
 
 inline constexpr int form_format = 1;                              ///< of the workbook's layout
 inline constexpr const char* form_metadata_sheet = "quarterdeck";  ///< hidden: keys and values

@@ -102,8 +102,7 @@ private:
         const bool fixed = column.kind == Kind::fixed && !(wanted.added && index > 0);
         if (fixed) {
             if (column.definition && text_at(cells_, row, index) != std::get<std::string>(wanted.values[index]))
-                fault(cell_name(row, index),
-                      "the definition was changed. Definitions come from the plan; put it back as it was issued.");
+                fault(cell_name(row, index), "what is locked was changed. Put it back as it was issued.");
             return wanted.values[index];
         }
         if (found == cells_.cells.end()) return {};
@@ -141,7 +140,8 @@ FormOrigin form_origin(const Cells& cells) {
             fmt::format("the return has format {}, and this program reads format {}. Use the Quarterdeck that "
                         "issued it, or issue the return again.",
                         validate::shown(said["format"]), form_format));
-    return {.programme = said["programme"],
+    return {.kind = said["kind"] == form_kind_names[1] ? Form::Kind::translation : Form::Kind::a_return,
+            .programme = said["programme"],
             .quarter = *quarter,
             .language = said["language"] == "cy" ? Language::welsh : Language::english,
             .definitions_sha256 = said["definitions_sha256"]};

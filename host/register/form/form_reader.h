@@ -25,6 +25,7 @@ std::string fault_text(const std::string& file, const Fault& fault);
 
 /// What a workbook says of itself on its hidden sheet.
 struct FormOrigin {
+    Form::Kind kind = Form::Kind::a_return;
     std::string programme;
     Quarter quarter;
     Language language = Language::english;

@@ -247,6 +247,7 @@ const FormRow* FormSheet::row(const std::string& row_id) const {
 Form new_form(const FormContext& context, const report::Locale& locale) {
     const FormWords words(locale, context.language);
     Form form{
+        .kind = Form::Kind::a_return,
         .programme = context.definitions.programme,
         .quarter = context.reported.quarter,
         .language = context.language,

@@ -24,6 +24,10 @@ constexpr double line_height = 16;
 constexpr double guidance_width = 80;
 constexpr double overview_height = 220;
 
+std::string_view name(Form::Kind kind) {
+    return form_kind_names[static_cast<std::size_t>(kind)];
+}
+
 /// A number for the library, which takes nothing else; the form holds it exactly.
 double number(const Decimal& decimal) {
     return std::stod(plain_text(decimal));
@@ -64,7 +68,8 @@ public:
                                                                      {"programme", form_.programme},
                                                                      {"quarter", form_.quarter.text()},
                                                                      {"language", language_code(form_.language)},
-                                                                     {"definitions_sha256", form_.definitions_sha256}};
+                                                                     {"definitions_sha256", form_.definitions_sha256},
+                                                                     {"kind", std::string(name(form_.kind))}};
         lxw_row_t row = 0;
         for (const auto& [key, value] : pairs) {
             worksheet_write_string(sheet, row, 0, key.c_str(), nullptr);
