@@ -35,10 +35,11 @@ Metric workforce_table() {
                    {.id = "medical",
                     .label = {"Medical", "Meddygol"},
                     .rows = grades(staff::doctors(), specialty_registrar())}},
-        .notes = {{"Cytoscreeners are shown with infection sciences, as in the published appendix, though their "
-                   "occupation codes are those of cellular sciences.",
-                   "Dangosir sytosgrinwyr gyda gwyddorau heintiau, fel yn yr atodiad cyhoeddedig, er mai codau "
-                   "gwyddorau cellog sydd ganddynt."}},
+        .notes =
+            {{"Cytoscreeners are shown with infection sciences, as in the published appendix, though their "
+              "occupation codes are those of cellular sciences.",
+              "Dangosir sytosgrinwyr gyda gwyddorau heintiau, fel yn yr atodiad cyhoeddedig, er mai codau galwedigaeth "
+              "gwyddorau cellog sydd ganddynt."}},
     });
 }
 
