@@ -63,6 +63,20 @@ constexpr auto in_order(const std::array<std::string_view, count>& names) {
     return list;
 }
 
+/// An action has a measurement for each of its indicators.
+template <>
+struct Identity<returns::Measurement> {
+    static std::string of(const returns::Measurement& one) {
+        return one.id + "/" + std::to_string(static_cast<int>(one.kind));
+    }
+};
+
+/// Two programmes may give their entries the same id.
+template <>
+struct Identity<returns::Dependency> {
+    static std::string of(const returns::Dependency& one) { return one.programme + "/" + one.id; }
+};
+
 }  // namespace detail
 
 template <>
