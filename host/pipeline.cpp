@@ -181,6 +181,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
         found = pattern();
     }
     outcome.input.snapshots.clear();
+    outcome.group_rows = found.group_rows;
     disclosure::Protector protector(answers, std::move(found));
     report::Material material = publishable(plan, answers, designs.front().locale, protector, outcome.missing);
     material.reported = std::move(returned);

@@ -31,10 +31,11 @@ struct ReportRequest {
 
 /// What was made.
 struct ReportOutcome {
-    std::vector<std::string> files;    ///< relative to the output directory, by path
-    std::vector<std::string> missing;  ///< what the release lacks: a sentence each. Not empty: it is a draft
-    std::vector<std::string> lacking;  ///< protections that the kernel doesn't offer; not empty: a reduced sandbox
-    snapshot::Input input;             ///< counts and findings; its snapshots are released
+    std::vector<std::string> files;       ///< relative to the output directory, by path
+    std::vector<std::string> missing;     ///< what the release lacks: a sentence each. Not empty: it is a draft
+    std::vector<std::string> group_rows;  ///< rows of which everybody has the same value, by table and label
+    std::vector<std::string> lacking;     ///< protections that the kernel doesn't offer; not empty: a reduced sandbox
+    snapshot::Input input;                ///< counts and findings; its snapshots are released
 };
 
 /// Told what the run is doing now.

@@ -61,6 +61,15 @@ ReportRequest request_from(const Options& options) {
             .protect = options.disclosure != "none"};
 }
 
+/// Rows that tell of everybody in them the same: by table and label, never by figure.
+void print_group_rows(const ReportOutcome& outcome) {
+    if (outcome.group_rows.empty()) return;
+    fmt::print(
+        "Whoever knows that somebody is counted in one of these rows learns something of them. To hide such rows, set "
+        "group_disclosure: suppress in the template's policy; to hear no more of them, ignore.\n");
+    for (const std::string& row : outcome.group_rows) fmt::print("  {}.\n", row);
+}
+
 void print_outcome(const ReportRequest& request, const ReportOutcome& outcome) {
     fmt::print("{}\n", counts_text(outcome.input));
     for (const validate::Finding& finding : outcome.input.findings) fmt::print("{}", finding_text(finding));
@@ -68,6 +77,7 @@ void print_outcome(const ReportRequest& request, const ReportOutcome& outcome) {
         fmt::print("The release is a draft, because something is missing from it:\n");
         for (const std::string& sentence : outcome.missing) fmt::print("  {}\n", sentence);
     }
+    print_group_rows(outcome);
     if (!request.certificate.empty() && outcome.missing.empty())
         fmt::print("The certificate with intervals, not for publication, is {}.\n", request.certificate.string());
     for (const std::string& protection : outcome.lacking)
@@ -86,6 +96,7 @@ void print_json(const ReportRequest& request, const ReportOutcome& outcome) {
     json["out"] = request.out.string();
     json["state"] = outcome.missing.empty() ? "complete" : "draft";
     json["missing"] = outcome.missing;
+    json["group_disclosure"] = outcome.group_rows;
     json["reduced_sandbox"] = outcome.lacking;
     json["files"] = outcome.files;
     print(json);

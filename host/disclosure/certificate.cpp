@@ -33,6 +33,8 @@ Json counts_of(const PublishedCertificate& certificate) {
           {"dependent", certificate.dependent},
           {"secondary", certificate.secondary},
           {"counts", certificate.hidden_counts}}},
+        {"group_disclosure",
+         {{"policy", name_of(certificate.policy.group_disclosure)}, {"rows", certificate.group_rows}}},
         {"narrower_than_policy", certificate.narrow_cells},
         {"relations", certificate.relations},
         {"cost", certificate.cost},

@@ -27,6 +27,7 @@ struct PublishedCertificate {
     std::uint64_t secondary = 0;  ///< of these
     std::uint64_t counts = 0;     ///< cells that count people or posts (the others are FTE)
     std::uint64_t hidden_counts = 0;
+    std::uint64_t group_rows = 0;    ///< that tell of everybody in them the same; 0 where policy ignores it
     std::uint64_t narrow_cells = 0;  ///< with fewer possible values than the policy asks for, whatever else is hidden
     std::uint64_t relations = 0;
     std::int64_t cost = 0;

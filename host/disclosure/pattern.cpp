@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "disclosure/groups.h"
 #include "disclosure/problem.h"
 #include "disclosure/solver_message.h"
 #include "disclosure/solver_process.h"
@@ -135,7 +136,11 @@ Pattern find_pattern(const std::vector<query::Answer>& answers, const query::Mem
     } else {
         suppression = ask(problem.model, effort, solver);
     }
-    return Describing(answers, names, problem, suppression).pattern(policy);
+    Pattern pattern = Describing(answers, names, problem, suppression).pattern(policy);
+    if (policy.group_disclosure != GroupDisclosure::ignore)
+        pattern.group_rows = told_by(shared_values(answers), answers, pattern.fates, names);
+    pattern.certificate.group_rows = pattern.group_rows.size();
+    return pattern;
 }
 
 }  // namespace quarterdeck::disclosure

@@ -16,6 +16,7 @@ namespace quarterdeck::disclosure {
 struct Pattern {
     std::vector<std::vector<Fate>> fates;  ///< for each answer, cell by cell
     Certificate certificate;
+    std::vector<std::string> group_rows{};  ///< that tell of everybody in them the same: a name each
 };
 
 /// Throws `Refusal` when a count could be worked out exactly whatever is hidden.

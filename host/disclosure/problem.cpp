@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "disclosure/extents.h"
+#include "disclosure/groups.h"
 #include "disclosure/relations.h"
 #include "disclosure/views.h"
 #include "query/condition.h"
@@ -46,6 +47,7 @@ public:
     Problem problem() && {
         for (std::size_t answer = 0; answer < answers_.size(); ++answer) add_extents(answer);
         same_ = extents_.same();
+        if (policy_.group_disclosure == GroupDisclosure::suppress) mark_groups();
         for (std::size_t answer = 0; answer < answers_.size(); ++answer) add_cells(answer);
         add_companions();
         add_relations();
@@ -70,6 +72,21 @@ private:
 
     std::int64_t units(Count count, std::int64_t value) const {
         return count == Count::fte ? value : value * Model::unit;
+    }
+
+    /// Notes the cells that tell of everybody in a row the same: they are hidden, whatever they count.
+    void mark_groups() {
+        std::set<std::tuple<std::size_t, std::size_t, std::size_t>> places;
+        for (const SharedValue& shared : shared_values(answers_))
+            for (const std::size_t measure : shared.picking) places.emplace(shared.answer, shared.row, measure);
+        for (const auto& [number, seen] : seen_)
+            for (const Seen& place : seen)
+                if (places.contains({number, place.row, place.measure}))
+                    groups_.insert(counted(answers_[number].measures[place.measure], place));
+    }
+
+    Counted counted(const Measure& asked, const Seen& place) const {
+        return {asked.count, changes_fte(way_of(asked)), same_[place.own]};
     }
 
     void add_extents(std::size_t number) {
@@ -103,14 +120,16 @@ private:
             const Measure& asked = answer.measures[place.measure];
             const Way way = way_of(asked);
             note_part(asked);
-            if (cell.people == 0) {
+            const Counted counts = counted(asked, place);
+            const bool group = groups_.contains(counts);
+            if (cell.people == 0 && !group) {
                 see(place, way, Views::zero);
                 continue;
             }
-            const std::uint32_t extent = same_[place.own];
-            cell_of[at] = cell_for({asked.count, changes_fte(way), extent}, cell);
+            cell_of[at] = cell_for(counts, cell);
+            if (group) hide_group(cell_of[at]);
             see(place, way, cell_of[at]);
-            people_.try_emplace(extent, cell.people);
+            people_.try_emplace(same_[place.own], cell.people);
             auto& weight = problem_.model.cells[cell_of[at]].weight;
             weight = std::max(weight, weight_of(asked, answer.rows[place.row]));
             problem_.shown[cell_of[at]] = 1;
@@ -172,7 +191,7 @@ private:
         if (count == Count::fte) {
             made.width = Model::unit;
         } else {
-            made.low = few ? Model::unit : threshold;
+            made.low = few ? std::min(made.value, Model::unit) : threshold;
             if (few && count == Count::headcount) made.high = threshold - Model::unit;
             if (few) made.width = (policy_.width - 1) * Model::unit;
         }
@@ -182,6 +201,17 @@ private:
         problem_.shown.push_back(0);
         extent_of_.push_back(extent);
         return number;
+    }
+
+    /// Nobody is to know whether it is one of the few, nobody, or everybody: its bounds say nothing.
+    void hide_group(std::uint32_t cell) {
+        Model::Cell& hidden = problem_.model.cells[cell];
+        hidden.low = 0;
+        hidden.high = Model::unlimited;
+        hidden.hidden = true;
+        if (!hidden.whole) return;
+        hidden.width = (policy_.width - 1) * Model::unit;
+        problem_.primary[cell] = 1;
     }
 
     /// FTE and posts are hidden with the people behind them, whose number is a cell even where no table has it.
@@ -329,6 +359,7 @@ private:
     Extents extents_;
     Views views_;
     Problem problem_;
+    std::set<Counted> groups_;  ///< what tells of everybody in a row the same, where that is hidden
     std::map<Counted, std::uint32_t> numbers_;
     std::map<std::uint32_t, std::int64_t> people_;
     std::map<std::size_t, std::vector<Seen>> seen_;  ///< by answer
