@@ -36,6 +36,8 @@ Json counts_of(const PublishedCertificate& certificate) {
         {"group_disclosure",
          {{"policy", name_of(certificate.policy.group_disclosure)}, {"rows", certificate.group_rows}}},
         {"narrower_than_policy", certificate.narrow_cells},
+        {"earlier_releases", certificate.earlier_releases},
+        {"kept_hidden", certificate.kept},
         {"relations", certificate.relations},
         {"cost", certificate.cost},
         {"least_cost_proved", certificate.bound},

@@ -88,6 +88,7 @@ std::vector<std::string> told_by(const std::vector<SharedValue>& shared, const s
     std::vector<std::string> told;
     std::set<std::string> known;
     for (const SharedValue& one : shared) {
+        if (one.answer >= names.size()) continue;
         const query::Answer& answer = answers[one.answer];
         const auto is_shown = [&](std::size_t measure) {
             return fates[one.answer][one.row * answer.measures.size() + measure] == Fate::shown;

@@ -26,7 +26,8 @@ struct SharedValue {
 std::vector<SharedValue> shared_values(const std::vector<query::Answer>& answers);
 
 /// Of these, the rows where what is shown tells it: row and part are printed and equal, or the other values are
-/// printed as 0. Each row and field once, named by table and labels; never a figure.
+/// printed as 0. Answers without a name are no tables of the release. Each row and field once, named by table and
+/// labels; never a figure.
 std::vector<std::string> told_by(const std::vector<SharedValue>& shared, const std::vector<query::Answer>& answers,
                                  const std::vector<std::vector<Fate>>& fates, const std::vector<std::string>& names);
 

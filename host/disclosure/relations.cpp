@@ -81,19 +81,14 @@ void Relations::add_within(std::uint32_t whole, const Family& inside, bool cover
 }
 
 void Relations::add_parts_of_rows(const Family& family) {
+    const bool all_sure =
+        std::none_of(family.begin(), family.end(), [&](std::uint32_t row) { return unsure_.contains(row); });
     for (const auto& [whole, ways] : views_.all()) {
         const Family inside = largest_inside(whole, family);
         if (inside.empty()) continue;
-        // Nobody in an extent is no cell, unless that is to be hidden: then the others may not be known to be all.
-        const bool all_known = std::none_of(family.begin(), family.end(), [&](std::uint32_t row) {
-            const auto seen = views_.all().find(row);
-            return extents_.posts(row).none() && seen != views_.all().end() &&
-                   std::any_of(seen->second.begin(), seen->second.end(),
-                               [](const auto& way) { return way.second != Views::zero; });
-        });
         Groups covered(extents_.posts(whole).size());
         for (const std::uint32_t row : inside) covered |= extents_.posts(row);
-        add_within(whole, inside, all_known && covered == extents_.posts(whole));
+        add_within(whole, inside, all_sure && covered == extents_.posts(whole));
     }
 }
 
