@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "disclosure/published_figures_codec.h"
 #include "quarterdeck/message/reader.h"
 #include "quarterdeck/message/writer.h"
 #include "register/calendar.h"
@@ -15,13 +16,6 @@
 /// How the register's entries are written as JSON and read again: strictly, with the SDK's codec. Heavy; include it
 /// only where bodies are read or written.
 namespace quarterdeck::message {
-
-template <>
-struct TextForm<Date> {
-    static constexpr auto wanted = "a day as YYYY-MM-DD";
-    static std::string text(const Date& date) { return date.iso(); }
-    static std::optional<Date> parse(std::string_view text) { return Date::parse(text); }
-};
 
 template <>
 struct TextForm<returns::Quarter> {
@@ -268,6 +262,8 @@ void members(Codec& codec, V& edition) {
     codec("on", edition.on);
     codec("embargo", edition.embargo);
     codec("note", edition.note);
+    codec("release_sha256", edition.release_sha256);
+    codec("figures", edition.figures, AtMost{1'000});
 }
 
 template <class Codec, Is<TranslatedText> V>
