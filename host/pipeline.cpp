@@ -5,18 +5,21 @@
 #include <optional>
 
 #include "disclosure/certificate.h"
+#include "disclosure/earlier.h"
 #include "disclosure/pattern.h"
 #include "disclosure/protect.h"
+#include "disclosure/published_figures.h"
 #include "disclosure/solver_process.h"
+#include "extract/sha256.h"
 #include "plan.h"
 #include "plugins/fleet.h"
 #include "query/evaluate.h"
 #include "refusal.h"
-#include "register/register.h"
 #include "release/manifest.h"
 #include "release/staging.h"
 #include "release/whole_file.h"
 #include "release_index.h"
+#include "release_words.h"
 #include "render/chart.h"
 #include "render/csv.h"
 #include "render/csvw.h"
@@ -25,6 +28,7 @@
 #include "report/assemble.h"
 #include "report/provenance.h"
 #include "report/template_folder.h"
+#include "standing.h"
 #include "version.h"
 
 namespace quarterdeck {
@@ -50,12 +54,6 @@ plugins::Trust trust_of(const ReportRequest& request) {
     return request.trust.empty() ? plugins::Trust{} : plugins::Trust::read(request.trust);
 }
 
-std::optional<returns::Reported> reported(const ReportRequest& request) {
-    if (request.register_place.empty()) return std::nullopt;
-    return returns::Register::open(request.register_place, returns::Register::WhenAbsent::refuse)
-        .reported(returns::Quarter::of(request.as_at));
-}
-
 /// What the answers to the plan's queries are called in messages: their metrics.
 std::vector<std::string> answer_names(const Plan& plan) {
     std::vector<std::string> names(plan.queries.size());
@@ -63,6 +61,13 @@ std::vector<std::string> answer_names(const Plan& plan) {
         std::fill_n(names.begin() + static_cast<std::ptrdiff_t>(planned.first_query), planned.query_count,
                     planned.key.text());
     return names;
+}
+
+/// What the plan asks of the records, and what earlier releases asked of them.
+std::vector<Query> questions(const Plan& plan, const disclosure::Earlier& earlier) {
+    std::vector<Query> asked = plan.queries;
+    asked.insert(asked.end(), earlier.queries().begin(), earlier.queries().end());
+    return asked;
 }
 
 /// Gets the drawing of charts ready beside other work. What goes wrong shows when the first one is drawn.
@@ -75,7 +80,7 @@ std::future<void> prepare_charts(const Plan& plan, const std::filesystem::path& 
 
 /// Each metric's table as CSV, and in each programme's folder what its files hold.
 void write_tables(const Plan& plan, const report::Material& material, const report::Locale& locale, Language language,
-                  release::Staging& staging) {
+                  const std::vector<report::Marking>& markings, release::Staging& staging) {
     std::map<std::string, std::vector<render::CsvFile>> folders;
     for (const PlannedMetric& planned : plan.metrics) {
         const auto table = material.tables.find(planned.key);
@@ -86,7 +91,7 @@ void write_tables(const Plan& plan, const report::Material& material, const repo
         folders[folder].push_back({name, *planned.metric, table->second});
     }
     for (const auto& [folder, files] : folders)
-        staging.write(folder + "csv-metadata.json", render::csv_metadata(files, locale, language));
+        staging.write(folder + "csv-metadata.json", render::csv_metadata(files, locale, language, markings));
 }
 
 /// Page and workbook in each language, side by side.
@@ -127,19 +132,29 @@ void expect_outside(const std::filesystem::path& certificate, const std::filesys
                        "file outside the release with --certificate.");
 }
 
-void write_manifest(const ReportRequest& request, const ReportOutcome& outcome,
-                    const std::vector<release::ReleasedFile>& files, release::Staging& staging) {
-    release::Manifest manifest{.host_version = version,
-                               .as_at = request.as_at,
-                               .templates = request.templates,
-                               .languages = {},
-                               .draft = !outcome.missing.empty(),
-                               .not_for_publication = !request.protect,
-                               .synthetic = outcome.input.synthetic,
-                               .missing = outcome.missing,
-                               .files = files};
+/// Gives its SHA-256, which stands for all files that it lists.
+std::string write_manifest(const ReportRequest& request, const ReportOutcome& outcome,
+                           const std::vector<release::ReleasedFile>& files, release::Staging& staging) {
+    const returns::Edition& edition = outcome.edition;
+    release::Manifest manifest{
+        .host_version = version,
+        .as_at = request.as_at,
+        .templates = request.templates,
+        .languages = {},
+        .state = std::string(returns::edition_state_names[static_cast<std::size_t>(edition.state)]),
+        .audience = std::string(returns::audience_names[static_cast<std::size_t>(edition.audience)]),
+        .embargo = edition.embargo,
+        .edition = edition.edition,
+        .history = outcome.history,
+        .complete = outcome.missing.empty(),
+        .not_for_publication = !request.protect,
+        .synthetic = outcome.input.synthetic,
+        .missing = outcome.missing,
+        .files = files};
     for (const Language language : request.languages) manifest.languages.emplace_back(language_code(language));
-    staging.write("release.json", release::manifest_text(manifest));
+    const std::string text = release::manifest_text(manifest);
+    staging.write(release::manifest_name, text);
+    return extract::sha256(text);
 }
 
 }  // namespace
@@ -147,47 +162,59 @@ void write_manifest(const ReportRequest& request, const ReportOutcome& outcome,
 ReportOutcome make_reports(const ReportRequest& request, const Progress& progress) {
     expect_outside(request.certificate, request.out);
     const std::vector<report::TemplateFolder> designs = read_designs(request);
+    const report::Locale& locale = designs.front().locale;
+    const Standing standing = standing_of(request);
     release::Staging staging(request.out);
 
     progress("Loading plugins");
     const plugins::Fleet fleet =
         plugins::Fleet::launch(request.plugins, {.deadline = request.plugin_deadline}, trust_of(request));
     Plan plan = make_plan(designs, fleet);
+    expect_whole(standing, plan.missing);
     const std::future<void> charts = prepare_charts(plan, request.design);
-    std::optional<returns::Reported> returned = reported(request);
+    const disclosure::Earlier earlier(standing.earlier, query::dates_needed(plan.queries, request.as_at),
+                                      request.as_at);
 
     progress("Reading records");
     ReportOutcome outcome;
+    outcome.edition = standing.edition;
+    outcome.history = standing.history;
     outcome.missing = plan.missing;
     for (const plugins::Protection protection : fleet.lacking())
         outcome.lacking.emplace_back(plugins::name_of(protection));
-    outcome.input =
-        snapshot::read_input(request.data, query::dates_needed(plan.queries, request.as_at),
-                             query::follow_people(plan.queries) ? snapshot::Trails::yes : snapshot::Trails::no);
+    const std::vector<Query> asked = questions(plan, earlier);
+    outcome.input = snapshot::read_input(request.data, query::dates_needed(asked, request.as_at),
+                                         query::follow_people(asked) ? snapshot::Trails::yes : snapshot::Trails::no);
 
     progress("Counting");
     query::Membership membership;
-    std::vector<query::Answer> answers = query::evaluate(plan.queries, outcome.input, request.as_at, membership);
+    std::vector<query::Answer> answers = query::evaluate(asked, outcome.input, request.as_at, membership);
 
     progress("Protecting small numbers");
     const disclosure::Policy policy = strictest_policy(designs, request.protect);
+    const std::vector<std::string> names = answer_names(plan);
     const auto pattern = [&] {
-        return disclosure::find_pattern(answers, membership, answer_names(plan), policy, {}, disclosure::own_solver());
+        return disclosure::find_pattern(answers, membership, names, policy, {}, disclosure::own_solver(), earlier);
     };
     disclosure::Pattern found = pattern();
     if (merge_sparse_rows(plan, designs, answers, found)) {
         membership = {};
-        answers = query::evaluate(plan.queries, outcome.input, request.as_at, membership);
+        answers = query::evaluate(questions(plan, earlier), outcome.input, request.as_at, membership);
         found = pattern();
     }
     outcome.input.snapshots.clear();
+    outcome.group_rows = found.group_rows;
+    outcome.revised = revised_figures(found, answers, names);
+    const auto figures = disclosure::published_figures(plan.queries, names, answers, found.fates, request.as_at);
+    const std::vector<report::Marking> markings = markings_of(standing, locale);
+    const std::vector<Text> changes = changes_of(standing, plan, found, answers, locale);
     disclosure::Protector protector(answers, std::move(found));
-    report::Material material = publishable(plan, answers, designs.front().locale, protector, outcome.missing);
-    material.reported = std::move(returned);
+    report::Material material = publishable(plan, answers, locale, protector, outcome.missing);
+    material.reported = standing.reported;
+    expect_whole(standing, outcome.missing);
 
     progress("Writing reports");
-    for (const Language language : request.languages)
-        write_tables(plan, material, designs.front().locale, language, staging);
+    for (const Language language : request.languages) write_tables(plan, material, locale, language, markings, staging);
     for (const report::TemplateFolder& design : designs) {
         report::Report report = report::assemble(design, material, protector);
         report.as_at = request.as_at;
@@ -195,15 +222,18 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
         report.synthetic = outcome.input.synthetic;
         report.not_for_publication = !request.protect;
         report.draft = report.draft || !outcome.missing.empty();
+        report.markings = markings;
+        report.changes = changes;
         report.provenance = report::provenance(design, fleet, outcome.input, protector);
         if (report.draft) report.provenance.certificate.reset();
         if (material.reported) report::name_returns(*material.reported, report);
         render_files(report, design, request, staging);
     }
     std::optional<release::PrivateFile> analysts_copy = write_certificate(request, outcome, protector, staging);
-    write_index(request, plan, designs, outcome, staging);
+    if (request.protect) staging.write(release::figures_name, disclosure::text_of(figures));
+    write_index(request, plan, designs, outcome, markings, staging);
     const std::vector<release::ReleasedFile> files = staging.files();
-    write_manifest(request, outcome, files, staging);
+    record(request, standing, figures, write_manifest(request, outcome, files, staging));
     staging.publish();
     if (analysts_copy) analysts_copy->keep();
     for (const release::ReleasedFile& file : files) outcome.files.push_back(file.path);

@@ -3,15 +3,31 @@
 #include <chrono>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "quarterdeck/period.h"
 #include "quarterdeck/text.h"
+#include "register/edition.h"
 #include "snapshot/input.h"
 
 namespace quarterdeck {
+
+/// How a release is to stand, and among which others.
+struct ReleaseRequest {
+    returns::Edition::State state = returns::Edition::State::draft;
+    bool state_given = false;  ///< otherwise an edition that is made again has the state that it got last
+    returns::Edition::Audience audience = returns::Edition::Audience::restricted;
+    std::string embargo{};                ///< "2023-05-01 09:30"; empty: none
+    std::string by{};                     ///< the role that answers for it
+    std::string note{};                   ///< why there is a further edition
+    Date on{};                            ///< the day that the register gets
+    std::optional<int> edition{};         ///< the recorded edition that is to be made again
+    std::vector<std::string> previous{};  ///< directories of releases that went out before
+    bool first_release = false;           ///< nothing went out before
+};
 
 /// What `quarterdeck report` is asked for.
 struct ReportRequest {
@@ -20,9 +36,10 @@ struct ReportRequest {
     Date as_at;
     std::filesystem::path out;
     std::vector<Language> languages;
-    std::filesystem::path plugins;        ///< directory of plugins
-    std::filesystem::path design;         ///< directory of templates
-    std::string register_place{};         ///< of the programmes' returns: a path or URL; empty: there is none
+    std::filesystem::path plugins;  ///< directory of plugins
+    std::filesystem::path design;   ///< directory of templates
+    std::string register_place{};   ///< of the programmes' returns: a path or URL; empty: there is none
+    ReleaseRequest release{};
     std::filesystem::path certificate{};  ///< where the analyst's copy goes, with intervals; empty: nowhere
     std::filesystem::path trust{};        ///< which builds of plugins the site accepts; empty: all, unverified
     std::chrono::milliseconds plugin_deadline{10'000};  ///< for each call of a plugin
@@ -31,10 +48,14 @@ struct ReportRequest {
 
 /// What was made.
 struct ReportOutcome {
-    std::vector<std::string> files;    ///< relative to the output directory, by path
-    std::vector<std::string> missing;  ///< what the release lacks: a sentence each. Not empty: it is a draft
-    std::vector<std::string> lacking;  ///< protections that the kernel doesn't offer; not empty: a reduced sandbox
-    snapshot::Input input;             ///< counts and findings; its snapshots are released
+    std::vector<std::string> files;       ///< relative to the output directory, by path
+    std::vector<std::string> missing;     ///< what the release lacks: a sentence each. Not empty: it is a draft
+    returns::Edition edition;             ///< what it stands as, without figures
+    bool history = true;                  ///< earlier releases were taken into account, or there were none
+    std::vector<std::string> revised;     ///< figures that an earlier release printed otherwise: a sentence each
+    std::vector<std::string> group_rows;  ///< rows of which everybody has the same value, by table and label
+    std::vector<std::string> lacking;     ///< protections that the kernel doesn't offer; not empty: a reduced sandbox
+    snapshot::Input input;                ///< counts and findings; its snapshots are released
 };
 
 /// Told what the run is doing now.

@@ -72,7 +72,8 @@ private:
 }  // namespace
 
 void write_index(const ReportRequest& request, const Plan& plan, const std::vector<report::TemplateFolder>& designs,
-                 const ReportOutcome& outcome, release::Staging& staging) {
+                 const ReportOutcome& outcome, const std::vector<report::Marking>& markings,
+                 release::Staging& staging) {
     const report::Locale& locale = designs.front().locale;
     const report::TemplateFolder folder{
         .folder = request.design / "index", .id = "index", .version = {}, .locale = locale};
@@ -83,7 +84,8 @@ void write_index(const ReportRequest& request, const Plan& plan, const std::vect
                                .synthetic = outcome.input.synthetic,
                                .not_for_publication = !request.protect,
                                .draft = !outcome.missing.empty(),
-                               .languages = request.languages};
+                               .languages = request.languages,
+                               .markings = markings};
     const Listing listing(plan, designs);
     std::vector<ListedFile> files;
     for (const release::ReleasedFile& file : staging.files()) files.push_back(listing.listed(file));

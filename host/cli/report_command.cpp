@@ -9,6 +9,7 @@
 #include "cli/findings_text.h"
 #include "cli/places.h"
 #include "cli/print.h"
+#include "cli/release_options.h"
 #include "pipeline.h"
 #include "refusal.h"
 
@@ -29,6 +30,7 @@ struct Options {
     std::string trust;
     double plugin_deadline = 10;
     std::string disclosure = "protect";
+    ReleaseOptions release;
     bool json = false;
 };
 
@@ -55,19 +57,31 @@ ReportRequest request_from(const Options& options) {
             .plugins = chosen_plugins(options.plugins),
             .design = chosen_templates(options.design),
             .register_place = options.register_place,
+            .release = release_request(options.release),
             .certificate = options.certificate,
             .trust = options.trust,
             .plugin_deadline = std::chrono::milliseconds(std::lround(options.plugin_deadline * 1000)),
             .protect = options.disclosure != "none"};
 }
 
+/// Rows that tell of everybody in them the same: by table and label, never by figure.
+void print_group_rows(const ReportOutcome& outcome) {
+    if (outcome.group_rows.empty()) return;
+    fmt::print(
+        "Whoever knows that somebody is counted in one of these rows learns something of them. To hide such rows, set "
+        "group_disclosure: suppress in the template's policy; to hear no more of them, ignore.\n");
+    for (const std::string& row : outcome.group_rows) fmt::print("  {}.\n", row);
+}
+
 void print_outcome(const ReportRequest& request, const ReportOutcome& outcome) {
     fmt::print("{}\n", counts_text(outcome.input));
     for (const validate::Finding& finding : outcome.input.findings) fmt::print("{}", finding_text(finding));
     if (!outcome.missing.empty()) {
-        fmt::print("The release is a draft, because something is missing from it:\n");
+        fmt::print("Something is missing from the release:\n");
         for (const std::string& sentence : outcome.missing) fmt::print("  {}\n", sentence);
     }
+    print_standing(outcome);
+    print_group_rows(outcome);
     if (!request.certificate.empty() && outcome.missing.empty())
         fmt::print("The certificate with intervals, not for publication, is {}.\n", request.certificate.string());
     for (const std::string& protection : outcome.lacking)
@@ -84,8 +98,10 @@ void print_outcome(const ReportRequest& request, const ReportOutcome& outcome) {
 void print_json(const ReportRequest& request, const ReportOutcome& outcome) {
     nlohmann::ordered_json json = findings_json(outcome.input);
     json["out"] = request.out.string();
-    json["state"] = outcome.missing.empty() ? "complete" : "draft";
+    json.update(standing_json(outcome));
+    json["complete"] = outcome.missing.empty();
     json["missing"] = outcome.missing;
+    json["group_disclosure"] = outcome.group_rows;
     json["reduced_sandbox"] = outcome.lacking;
     json["files"] = outcome.files;
     print(json);
@@ -136,6 +152,7 @@ void add_report(CLI::App& app, Chosen& chosen) {
         .add_option("--register", options->register_place,
                     "Register of the programmes' returns, a file's path or sqlite:///path; shows how each plan stands")
         ->type_name("URL");
+    add_release_options(command, options->release);
     command
         .add_option("--certificate", options->certificate,
                     "Where the certificate with the interval of each hidden figure goes: a file outside the release, "

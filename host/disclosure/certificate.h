@@ -27,7 +27,10 @@ struct PublishedCertificate {
     std::uint64_t secondary = 0;  ///< of these
     std::uint64_t counts = 0;     ///< cells that count people or posts (the others are FTE)
     std::uint64_t hidden_counts = 0;
+    std::uint64_t group_rows = 0;    ///< that tell of everybody in them the same; 0 where policy ignores it
     std::uint64_t narrow_cells = 0;  ///< with fewer possible values than the policy asks for, whatever else is hidden
+    std::uint64_t earlier_releases = 0;  ///< that were taken into account
+    std::uint64_t kept = 0;              ///< cells that are hidden since an earlier release hid them
     std::uint64_t relations = 0;
     std::int64_t cost = 0;
     std::int64_t bound = 0;  ///< no safe pattern costs less

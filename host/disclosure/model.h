@@ -21,7 +21,8 @@ struct Model {
     /// One figure, wherever it is shown.
     struct Cell {
         std::int64_t value = 0;
-        std::int64_t low = 0;           ///< what the attacker knows of the cell when it is hidden
+        std::int64_t low = 0;           ///< what the attacker knows of the cell when it is hidden; all, where it is
+                                        ///< `high` too, as of a figure that was published before
         std::int64_t high = unlimited;  ///< likewise
         std::int64_t weight = 0;        ///< what it costs to hide the cell; never depends on its value
         std::int64_t width = 0;         ///< how wide its range must stay where it is hidden; 0: no matter

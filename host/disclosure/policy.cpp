@@ -4,6 +4,15 @@
 
 namespace quarterdeck::disclosure {
 
+const char* name_of(GroupDisclosure policy) {
+    switch (policy) {
+        case GroupDisclosure::ignore: return "ignore";
+        case GroupDisclosure::warn: return "warn";
+        case GroupDisclosure::suppress: return "suppress";
+    }
+    return "warn";
+}
+
 Policy stricter(const Policy& one, const Policy& other) {
     return {.protect = one.protect || other.protect,
             .threshold = std::max(one.threshold, other.threshold),

@@ -16,9 +16,13 @@ struct Weights {
 
 /// What becomes of a row of which all people share a value that the table shows, as in 6 women and 0 men.
 enum class GroupDisclosure {
+    ignore,    ///< nothing
     warn,      ///< it is told to whoever makes the release
-    suppress,  ///< the parts of such a row are hidden
+    suppress,  ///< the parts of such a row are hidden, the zeros among them too
 };
+
+/// As templates and certificates spell it.
+const char* name_of(GroupDisclosure policy);
 
 /// What may be published of counts of staff.
 struct Policy {

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "disclosure/extents.h"
+#include "disclosure/groups.h"
 #include "disclosure/relations.h"
 #include "disclosure/views.h"
 #include "query/condition.h"
@@ -40,13 +41,21 @@ int months_before(const Measure& measure) {
 
 class Building {
 public:
-    Building(const std::vector<query::Answer>& answers, const query::Membership& membership, const Policy& policy)
-        : answers_(answers), membership_(membership), policy_(policy), extents_(membership) {}
+    Building(const std::vector<query::Answer>& answers, const query::Membership& membership, const Policy& policy,
+             const Earlier& earlier)
+        : answers_(answers),
+          membership_(membership),
+          policy_(policy),
+          earlier_(earlier),
+          own_answers_(answers.size() - earlier.queries().size()),
+          extents_(membership) {}
 
     Problem problem() && {
         for (std::size_t answer = 0; answer < answers_.size(); ++answer) add_extents(answer);
         same_ = extents_.same();
+        if (policy_.group_disclosure == GroupDisclosure::suppress) mark_groups();
         for (std::size_t answer = 0; answer < answers_.size(); ++answer) add_cells(answer);
+        remember();
         add_companions();
         add_relations();
         add_insiders();
@@ -70,6 +79,21 @@ private:
 
     std::int64_t units(Count count, std::int64_t value) const {
         return count == Count::fte ? value : value * Model::unit;
+    }
+
+    /// Notes the cells that tell of everybody in a row the same: they are hidden, whatever they count.
+    void mark_groups() {
+        std::set<std::tuple<std::size_t, std::size_t, std::size_t>> places;
+        for (const SharedValue& shared : shared_values(answers_))
+            for (const std::size_t measure : shared.picking) places.emplace(shared.answer, shared.row, measure);
+        for (const auto& [number, seen] : seen_)
+            for (const Seen& place : seen)
+                if (places.contains({number, place.row, place.measure}))
+                    groups_.insert(counted(answers_[number].measures[place.measure], place));
+    }
+
+    Counted counted(const Measure& asked, const Seen& place) const {
+        return {asked.count, changes_fte(way_of(asked)), same_[place.own]};
     }
 
     void add_extents(std::size_t number) {
@@ -103,17 +127,23 @@ private:
             const Measure& asked = answer.measures[place.measure];
             const Way way = way_of(asked);
             note_part(asked);
-            if (cell.people == 0) {
+            const Counted counts = counted(asked, place);
+            const bool group = groups_.contains(counts);
+            if (cell.people == 0 && !group) {
                 see(place, way, Views::zero);
                 continue;
             }
-            const std::uint32_t extent = same_[place.own];
-            cell_of[at] = cell_for({asked.count, changes_fte(way), extent}, cell);
+            cell_of[at] = cell_for(counts, cell);
+            if (group) {
+                hide_group(cell_of[at]);
+                unsure_.insert(place.own);
+            }
             see(place, way, cell_of[at]);
-            people_.try_emplace(extent, cell.people);
+            people_.try_emplace(same_[place.own], cell.people);
             auto& weight = problem_.model.cells[cell_of[at]].weight;
             weight = std::max(weight, weight_of(asked, answer.rows[place.row]));
             problem_.shown[cell_of[at]] = 1;
+            if (number < own_answers_) problem_.own[cell_of[at]] = 1;
         }
     }
 
@@ -172,7 +202,7 @@ private:
         if (count == Count::fte) {
             made.width = Model::unit;
         } else {
-            made.low = few ? Model::unit : threshold;
+            made.low = few ? std::min(made.value, Model::unit) : threshold;
             if (few && count == Count::headcount) made.high = threshold - Model::unit;
             if (few) made.width = (policy_.width - 1) * Model::unit;
         }
@@ -180,8 +210,67 @@ private:
         problem_.count.push_back(count == Count::fte ? 0 : 1);
         problem_.primary.push_back(few && count != Count::fte ? 1 : 0);
         problem_.shown.push_back(0);
+        problem_.own.push_back(0);
+        problem_.kept.push_back(0);
         extent_of_.push_back(extent);
         return number;
+    }
+
+    /// Nobody is to know whether it is one of the few, nobody, or everybody: its bounds say nothing.
+    void hide_group(std::uint32_t cell) {
+        Model::Cell& hidden = problem_.model.cells[cell];
+        hidden.low = 0;
+        hidden.high = Model::unlimited;
+        hidden.hidden = true;
+        if (!hidden.whole) return;
+        hidden.width = (policy_.width - 1) * Model::unit;
+        problem_.primary[cell] = 1;
+    }
+
+    /// Holds the problem to what earlier releases printed and hid.
+    void remember() {
+        std::set<std::uint32_t> known;
+        std::set<std::uint32_t> hidden;
+        for (std::size_t query = 0; query < earlier_.queries().size(); ++query)
+            for (std::size_t at = 0; at < answers_[own_answers_ + query].cells.size(); ++at)
+                remember({own_answers_ + query, at}, earlier_.printed()[query][at], known, hidden);
+        for (const std::uint32_t cell : hidden)
+            if (!known.contains(cell)) keep_hidden(cell);
+        for (const std::uint32_t cell : known) {
+            Model::Cell& fixed = problem_.model.cells[cell];
+            fixed.low = fixed.high = fixed.value;
+            fixed.width = 0;
+            fixed.hidden = false;
+        }
+    }
+
+    void remember(const Problem::Place& place, const std::string& was, std::set<std::uint32_t>& known,
+                  std::set<std::uint32_t>& hidden) {
+        const query::Answer& answer = answers_[place.answer];
+        const std::uint32_t cell = problem_.cell_of[place.answer][place.at];
+        const bool some = cell != Problem::none;
+        if (was == marker_text(Marker::confidential)) {
+            if (some) hidden.insert(cell);
+            return;
+        }
+        const Measure& measure = answer.measures[place.at % answer.measures.size()];
+        const bool same = printed(answer.cells[place.at], measure, Fate::shown) == was;
+        if (!same) problem_.revised.push_back(place);
+        if (!some) return;
+        if (same && problem_.model.cells[cell].hidden) problem_.reopened.push_back(place);
+        // A figure of earlier releases only is never hidden by this one.
+        if (same || (problem_.own[cell] == 0 && !problem_.model.cells[cell].hidden)) known.insert(cell);
+    }
+
+    void keep_hidden(std::uint32_t cell) {
+        Model::Cell& hidden = problem_.model.cells[cell];
+        hidden.hidden = true;
+        if (hidden.whole) hidden.width = std::max<std::int64_t>(hidden.width, (policy_.width - 1) * Model::unit);
+        problem_.kept[cell] = 1;
+    }
+
+    bool is_known(std::uint32_t cell) const {
+        return problem_.model.cells[cell].low == problem_.model.cells[cell].high;
     }
 
     /// FTE and posts are hidden with the people behind them, whose number is a cell even where no table has it.
@@ -197,7 +286,8 @@ private:
                 problem_.model.cells[companion].hidden = true;
                 problem_.model.cells[companion].width = 0;
             }
-            if (count == Count::fte && !problem_.model.cells[cell].hidden && problem_.shown[companion] != 0)
+            if (count == Count::fte && !problem_.model.cells[cell].hidden && problem_.shown[companion] != 0 &&
+                !is_known(cell))
                 problem_.model.implications.push_back({companion, cell});
         }
     }
@@ -244,7 +334,7 @@ private:
     }
 
     void add_relations() {
-        Relations relations(problem_.model, views_, extents_);
+        Relations relations(problem_.model, views_, extents_, unsure_);
         const Families all = families();
         const std::vector<Family> tables(all.rows.begin(), all.rows.end());
         for (const Family& family : tables) relations.add_parts_of_rows(family);
@@ -326,9 +416,13 @@ private:
     const std::vector<query::Answer>& answers_;
     const query::Membership& membership_;
     const Policy& policy_;
+    const Earlier& earlier_;
+    std::size_t own_answers_;
     Extents extents_;
     Views views_;
     Problem problem_;
+    std::set<std::uint32_t> unsure_;  ///< their extents
+    std::set<Counted> groups_;        ///< what tells of everybody in a row the same, where that is hidden
     std::map<Counted, std::uint32_t> numbers_;
     std::map<std::uint32_t, std::int64_t> people_;
     std::map<std::size_t, std::vector<Seen>> seen_;  ///< by answer
@@ -341,8 +435,8 @@ private:
 }  // namespace
 
 Problem build_problem(const std::vector<query::Answer>& answers, const query::Membership& membership,
-                      const Policy& policy) {
-    return Building(answers, membership, policy).problem();
+                      const Policy& policy, const Earlier& earlier) {
+    return Building(answers, membership, policy, earlier).problem();
 }
 
 }  // namespace quarterdeck::disclosure

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "disclosure/earlier.h"
 #include "disclosure/model.h"
 #include "disclosure/policy.h"
 #include "query/answer.h"
@@ -36,10 +37,22 @@ struct Problem {
     std::vector<char> count;    ///< for each cell of the model: it counts people or posts (else FTE)
     std::vector<char> primary;  ///< for each cell: it counts too few people
     std::vector<char> shown;    ///< for each cell: it stands in some answer
+    std::vector<char> own;      ///< for each cell: it stands in an answer of the release itself
+    std::vector<char> kept;     ///< for each cell: an earlier release hid it, so it stays hidden
+
+    /// Where a figure that an earlier release printed stands: answer and cell.
+    struct Place {
+        std::size_t answer = 0;
+        std::size_t at = 0;
+    };
+    std::vector<Place> revised;   ///< the records give another figure now
+    std::vector<Place> reopened;  ///< the policy would hide it now
 };
 
-/// Precondition: the membership is that of the answers.
+/// Precondition: the membership is that of the answers; the last of these are the answers to `earlier`'s queries.
+/// What an earlier release printed, and what the records still say, has no bounds but its value: the attacker knows it
+/// whatever is hidden. A count that one hid stays hidden, and is left with as many values as the policy asks for.
 Problem build_problem(const std::vector<query::Answer>& answers, const query::Membership& membership,
-                      const Policy& policy);
+                      const Policy& policy, const Earlier& earlier = {});
 
 }  // namespace quarterdeck::disclosure

@@ -81,12 +81,14 @@ void Relations::add_within(std::uint32_t whole, const Family& inside, bool cover
 }
 
 void Relations::add_parts_of_rows(const Family& family) {
+    const bool all_sure =
+        std::none_of(family.begin(), family.end(), [&](std::uint32_t row) { return unsure_.contains(row); });
     for (const auto& [whole, ways] : views_.all()) {
         const Family inside = largest_inside(whole, family);
         if (inside.empty()) continue;
         Groups covered(extents_.posts(whole).size());
         for (const std::uint32_t row : inside) covered |= extents_.posts(row);
-        add_within(whole, inside, covered == extents_.posts(whole));
+        add_within(whole, inside, all_sure && covered == extents_.posts(whole));
     }
 }
 

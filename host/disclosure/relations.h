@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "disclosure/extents.h"
@@ -18,9 +19,10 @@ using Family = std::vector<std::uint32_t>;  ///< extents
 /// Collects the relations between cells that the true figures satisfy, each once.
 class Relations {
 public:
-    /// All three must outlive this.
-    Relations(Model& model, const Views& views, const Extents& extents)
-        : model_(model), views_(views), extents_(extents) {}
+    /// All three must outlive this. `unsure`: extents of which the attacker can't tell whether somebody is there, or
+    /// whether they are all of what they lie in.
+    Relations(Model& model, const Views& views, const Extents& extents, std::set<std::uint32_t> unsure)
+        : model_(model), views_(views), extents_(extents), unsure_(std::move(unsure)) {}
 
     /// Rows of a family within everything else.
     void add_parts_of_rows(const Family& family);
@@ -52,6 +54,7 @@ private:
     Model& model_;
     const Views& views_;
     const Extents& extents_;
+    std::set<std::uint32_t> unsure_;
     std::set<std::pair<std::vector<std::pair<std::uint32_t, int>>, bool>> known_;
 };
 

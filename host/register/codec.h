@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "disclosure/published_figures_codec.h"
 #include "quarterdeck/message/reader.h"
 #include "quarterdeck/message/writer.h"
 #include "register/calendar.h"
@@ -15,13 +16,6 @@
 /// How the register's entries are written as JSON and read again: strictly, with the SDK's codec. Heavy; include it
 /// only where bodies are read or written.
 namespace quarterdeck::message {
-
-template <>
-struct TextForm<Date> {
-    static constexpr auto wanted = "a day as YYYY-MM-DD";
-    static std::string text(const Date& date) { return date.iso(); }
-    static std::optional<Date> parse(std::string_view text) { return Date::parse(text); }
-};
 
 template <>
 struct TextForm<returns::Quarter> {
@@ -62,6 +56,20 @@ constexpr auto in_order(const std::array<std::string_view, count>& names) {
     for (std::size_t i = 0; i < count; ++i) list[i] = {static_cast<Enum>(i), names[i]};
     return list;
 }
+
+/// An action has a measurement for each of its indicators.
+template <>
+struct Identity<returns::Measurement> {
+    static std::string of(const returns::Measurement& one) {
+        return one.id + "/" + std::to_string(static_cast<int>(one.kind));
+    }
+};
+
+/// Two programmes may give their entries the same id.
+template <>
+struct Identity<returns::Dependency> {
+    static std::string of(const returns::Dependency& one) { return one.programme + "/" + one.id; }
+};
 
 }  // namespace detail
 
@@ -254,6 +262,8 @@ void members(Codec& codec, V& edition) {
     codec("on", edition.on);
     codec("embargo", edition.embargo);
     codec("note", edition.note);
+    codec("release_sha256", edition.release_sha256);
+    codec("figures", edition.figures, AtMost{1'000});
 }
 
 template <class Codec, Is<TranslatedText> V>

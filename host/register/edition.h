@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "disclosure/published_figures.h"
 #include "quarterdeck/period.h"
 #include "register/quarter.h"
 
@@ -23,8 +25,12 @@ struct Edition {
     std::int64_t known_up_to = 0;  ///< number of the last entry of the register that it takes account of
     std::string by;                ///< a role, never a person
     Date on;
-    std::string embargo;  ///< when it may be made known, as a sentence's date and time; or empty
-    std::string note;     ///< why there is a further edition
+    std::string embargo;           ///< when it may be made known, as a sentence's date and time; or empty
+    std::string note;              ///< why there is a further edition
+    std::string release_sha256{};  ///< of its release.json, which lists every file: 64 hexadecimal digits
+    /// What its readers know of counts of staff once it is issued, and what those of releases did that were kept
+    /// elsewhere. Of a release of several reports the first one's entry holds them.
+    std::vector<disclosure::PublishedFigures> figures{};
 
     bool operator==(const Edition&) const = default;
 };

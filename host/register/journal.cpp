@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <limits>
 #include <optional>
 
 #include "refusal.h"
@@ -21,6 +22,8 @@ using Poco::Data::RecordSet;
 using Poco::Data::Session;
 using Poco::Data::Statement;
 using namespace Poco::Data::Keywords;
+
+constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
 
 void expect_file(const FilePlace& place, bool create) {
     std::error_code error;
@@ -64,6 +67,13 @@ struct Journal::State {
         return number;
     }
 
+    std::int64_t append(const JournalEntry& entry) {
+        const std::int64_t number = last_number() + 1;
+        session << "INSERT INTO journal (number, kind, programme, quarter, body) VALUES ($1, $2, $3, $4, $5)",
+            bind(number), bind(entry.kind), bind(entry.programme), bind(entry.quarter), bind(entry.body), now;
+        return number;
+    }
+
     std::vector<JournalEntry> read(const JournalChoice& choice) {
         Statement select(session);
         select << "SELECT number, kind, programme, quarter, body FROM journal WHERE number <= $1 AND kind = $2 AND "
@@ -99,12 +109,22 @@ Journal Journal::open(const std::string& place_text, bool create) {
 }
 
 std::int64_t Journal::append(const JournalEntry& entry) {
-    return state_->guarded(Transaction::Kind::writing, [&] {
-        const std::int64_t number = state_->last_number() + 1;
-        state_->session << "INSERT INTO journal (number, kind, programme, quarter, body) VALUES ($1, $2, $3, $4, $5)",
-            bind(number), bind(entry.kind), bind(entry.programme), bind(entry.quarter), bind(entry.body), now;
-        return number;
+    return state_->guarded(Transaction::Kind::writing, [&] { return state_->append(entry); });
+}
+
+void Journal::append_unless_newer(const std::vector<JournalEntry>& entries, std::int64_t known_up_to) {
+    if (entries.empty()) return;
+    const bool appended = state_->guarded(Transaction::Kind::writing, [&] {
+        const std::vector<JournalEntry> all = state_->read({.kind = entries.front().kind, .up_to = most});
+        if (!all.empty() && all.back().number > known_up_to) return false;
+        for (const JournalEntry& entry : entries) state_->append(entry);
+        return true;
     });
+    if (!appended)
+        throw Refusal(
+            fmt::format("{}: another entry of this kind ({}) was made while this one was prepared. Do it "
+                        "again, so that it takes account of the other.",
+                        shown(state_->place), entries.front().kind));
 }
 
 std::vector<JournalEntry> Journal::read(const JournalChoice& choice) const {

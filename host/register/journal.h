@@ -38,6 +38,10 @@ public:
     /// Appends whole or not at all, and gives the entry's number. Its own `number` is ignored.
     std::int64_t append(const JournalEntry& entry);
 
+    /// Appends all entries or none. They are of one kind; throws `Refusal` when one of that kind was appended after the
+    /// entry numbered `known_up_to`.
+    void append_unless_newer(const std::vector<JournalEntry>& entries, std::int64_t known_up_to);
+
     /// In the order of their numbers, as they stand at one moment.
     std::vector<JournalEntry> read(const JournalChoice& choice) const;
 

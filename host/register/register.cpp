@@ -143,6 +143,13 @@ std::int64_t Register::append(const Translation& translation) {
         {0, "translation", translation.programme, translation.quarter.text(), body_of(translation)});
 }
 
+void Register::append(const std::vector<Edition>& editions, std::int64_t known_up_to) {
+    std::vector<JournalEntry> entries;
+    for (const Edition& edition : editions)
+        entries.push_back({0, "edition", "", edition.quarter.text(), body_of(edition)});
+    state_->journal.append_unless_newer(entries, known_up_to);
+}
+
 void Register::keep(const Definitions& definitions) {
     const std::vector<Definitions> kept = this->definitions(definitions.programme);
     if (kept.empty() || kept.back().sha256() != definitions.sha256())
@@ -204,6 +211,14 @@ std::vector<Edition> Register::editions(const std::string& report, const Quarter
     std::vector<Edition> editions;
     for (auto& [number, edition] : state_->read<Edition>({"edition", "", quarter.text(), up_to}))
         if (edition.report == report) editions.push_back(std::move(edition));
+    return editions;
+}
+
+std::vector<std::pair<std::int64_t, Edition>> Register::issued(std::int64_t up_to) const {
+    auto editions = state_->read<Edition>({"edition", "", "", up_to});
+    std::erase_if(editions, [](const auto& entry) {
+        return entry.second.state != Edition::State::issued || entry.second.figures.empty();
+    });
     return editions;
 }
 

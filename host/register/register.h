@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "register/calendar.h"
@@ -43,6 +44,10 @@ public:
     std::int64_t append(const Edition& edition);
     std::int64_t append(const Translation& translation);
 
+    /// Appends the editions of a release's reports, all or none. Throws `Refusal` when an edition was appended after
+    /// the entry numbered `known_up_to`: the release takes no account of it.
+    void append(const std::vector<Edition>& editions, std::int64_t known_up_to);
+
     /// Appends definitions unless they are the ones that the programme had last.
     void keep(const Definitions& definitions);
 
@@ -64,6 +69,10 @@ public:
     /// All editions of a report for a quarter, each state as it was entered, in the order of appending.
     std::vector<Edition> editions(const std::string& report, const Quarter& quarter,
                                   std::int64_t up_to = everything) const;
+
+    /// Every issued edition of every report that holds published figures, with its entry's number, in the order of
+    /// appending.
+    std::vector<std::pair<std::int64_t, Edition>> issued(std::int64_t up_to = everything) const;
 
     /// A programme's definitions, oldest first.
     std::vector<Definitions> definitions(const std::string& programme, std::int64_t up_to = everything) const;

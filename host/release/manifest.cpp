@@ -11,20 +11,19 @@ namespace quarterdeck::release {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-constexpr auto product = "Quarterdeck";
-
-}  // namespace
-
 std::string manifest_text(const Manifest& manifest) {
     nlohmann::ordered_json files = nlohmann::ordered_json::array();
     for (const ReleasedFile& file : manifest.files)
         files.push_back({{"path", file.path}, {"sha256", file.sha256}, {"bytes", file.bytes}});
-    const nlohmann::ordered_json text{{"product", product},
+    const nlohmann::ordered_json text{{"product", product_name},
                                       {"version", manifest.host_version},
                                       {"as_at", manifest.as_at.iso()},
-                                      {"state", manifest.draft ? "draft" : "complete"},
+                                      {"state", manifest.state},
+                                      {"edition", manifest.edition},
+                                      {"audience", manifest.audience},
+                                      {"embargo", manifest.embargo},
+                                      {"earlier_releases_taken_into_account", manifest.history},
+                                      {"complete", manifest.complete},
                                       {"not_for_publication", manifest.not_for_publication},
                                       {"synthetic", manifest.synthetic},
                                       {"templates", manifest.templates},
@@ -35,10 +34,10 @@ std::string manifest_text(const Manifest& manifest) {
 }
 
 std::set<std::string> files_of_release(const fs::path& folder) {
-    std::ifstream in(folder / "release.json", std::ios::binary);
+    std::ifstream in(folder / manifest_name, std::ios::binary);
     const auto text = nlohmann::json::parse(in, nullptr, false);
     std::set<std::string> paths;
-    if (text.is_object() && text.value("product", nlohmann::json()) == product && text.contains("files") &&
+    if (text.is_object() && text.value("product", nlohmann::json()) == product_name && text.contains("files") &&
         text["files"].is_array()) {
         for (const auto& file : text["files"])
             if (file.is_object() && file.contains("path") && file["path"].is_string()) paths.insert(file["path"]);

@@ -10,6 +10,10 @@
 
 namespace quarterdeck::release {
 
+inline constexpr auto product_name = "Quarterdeck";
+inline constexpr auto manifest_name = "release.json";
+inline constexpr auto figures_name = "published-figures.json";
+
 /// A finished file of a release.
 struct ReleasedFile {
     std::string path;  ///< relative, with `/`
@@ -23,7 +27,12 @@ struct Manifest {
     Date as_at;
     std::vector<std::string> templates;
     std::vector<std::string> languages;
-    bool draft = false;
+    std::string state;      ///< "draft", "approved" or "issued"
+    std::string audience;   ///< "restricted", "group" or "public"
+    std::string embargo{};  ///< date and time before which nothing of it may be made known; empty: none
+    int edition = 1;
+    bool history = true;  ///< releases before it were taken into account, or there were none
+    bool complete = true;
     bool not_for_publication = false;
     bool synthetic = false;
     std::vector<std::string> missing;  ///< what isn't in the release, a sentence each

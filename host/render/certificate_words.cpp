@@ -43,6 +43,8 @@ std::vector<CertificateLine> certificate_lines(const disclosure::PublishedCertif
     lines.add("primary", certificate.primary);
     lines.add("dependent", certificate.dependent);
     lines.add("secondary", certificate.secondary);
+    if (certificate.policy.group_disclosure != disclosure::GroupDisclosure::ignore)
+        lines.add("groups", certificate.group_rows);
     if (certificate.narrow_cells > 0) lines.add("narrow", certificate.narrow_cells);
     if (certificate.solver.empty()) {
         lines.add("solver", "solver_none");

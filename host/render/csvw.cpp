@@ -69,12 +69,19 @@ ordered_json meanings(const report::Locale& locale) {
 
 }  // namespace
 
-std::string csv_metadata(const std::vector<CsvFile>& files, const report::Locale& locale, Language language) {
+std::string csv_metadata(const std::vector<CsvFile>& files, const report::Locale& locale, Language language,
+                         const std::vector<report::Marking>& markings) {
     ordered_json tables = ordered_json::array();
     for (const CsvFile& file : files) tables.push_back(table_of(file, language));
-    const ordered_json group{{"@context", {"http://www.w3.org/ns/csvw", {{"@language", language_code(language)}}}},
-                             {"rdfs:comment", meanings(locale)},
-                             {"tables", tables}};
+    ordered_json group{{"@context", {"http://www.w3.org/ns/csvw", {{"@language", language_code(language)}}}},
+                       {"rdfs:comment", meanings(locale)}};
+    ordered_json rights = ordered_json::array();
+    for (const report::Marking& marking : markings)
+        for (const ordered_json& text :
+             both({marking.title.en + ". " + marking.text.en, marking.title.cy + ". " + marking.text.cy}))
+            rights.push_back(text);
+    if (!rights.empty()) group["dc:accessRights"] = rights;
+    group["tables"] = tables;
     return group.dump(2) + "\n";
 }
 

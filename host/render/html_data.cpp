@@ -30,10 +30,21 @@ json banners(const report::Report& report, const PageWords& words) {
                                {"title", words("banner." + kind + ".title")},
                                {"text", words("banner." + kind + ".text")}});
     };
+    for (const report::Marking& marking : report.markings)
+        banners.push_back(
+            {{"kind", marking.kind}, {"title", words.in(marking.title)}, {"text", words.in(marking.text)}});
     add(report.not_for_publication, "not_for_publication");
     add(report.draft, "draft");
     add(report.synthetic, "synthetic");
     return banners;
+}
+
+/// What a correction changes; nothing where there is none.
+json changes(const report::Report& report, const PageWords& words) {
+    if (report.changes.empty()) return false;
+    json lines = json::array();
+    for (const Text& change : report.changes) lines.push_back({{"text", words.in(change)}});
+    return {{"title", words("changes.title")}, {"lines", std::move(lines)}};
 }
 
 /// Blocks one after another, numbering tables through the whole report.
@@ -108,6 +119,7 @@ json page_frame(const report::Report& report, const PageWords& words) {
             {"as_at", date_text(report.as_at, words.language())},
             {"other_language", other_language(report, words)},
             {"banners", banners(report, words)},
+            {"changes", changes(report, words)},
             {"words", all_words(words.locale(), words.language())}};
 }
 

@@ -77,9 +77,10 @@ void add_word(Shape& words, std::string_view key) {
 }  // namespace
 
 Shape frame_shape(const report::Locale& locale) {
-    Shape page =
-        names({"lang", "title", "subtitle", "as_at", "csp"},
-              {{"other_language", names({"lang", "name", "href"})}, {"banners", list({"kind", "title", "text"})}});
+    Shape page = names({"lang", "title", "subtitle", "as_at", "csp"},
+                       {{"other_language", names({"lang", "name", "href"})},
+                        {"banners", list({"kind", "title", "text"})},
+                        {"changes", names({"title"}, {{"lines", list({"text"})}})}});
     page.members.emplace("style", Shape{.members = {}, .markup = true});
     Shape& words = page.members["words"];
     for (const auto& [key, text] : locale.all())

@@ -49,6 +49,8 @@ std::string markings(const report::Report& report, const PageWords& words) {
     const auto add = [&](bool holds, const char* key) {
         if (holds) text += (text.empty() ? "" : " · ") + words(key);
     };
+    for (const report::Marking& marking : report.markings)
+        text += (text.empty() ? "" : " · ") + words.in(marking.title);
     add(report.not_for_publication, "banner.not_for_publication.title");
     add(report.draft, "banner.draft.title");
     add(report.synthetic, "banner.synthetic.title");

@@ -9,6 +9,9 @@ namespace spreadsheet {
 std::vector<std::string> markings(const Job& job, Marking form) {
     const std::string ending = form == Marking::word ? "_short" : "";
     std::vector<std::string> lines;
+    for (const report::Marking& marking : job.report.markings)
+        lines.push_back(form == Marking::word ? job.words.in(marking.title)
+                                              : job.words.in(marking.title) + ". " + job.words.in(marking.text));
     if (job.report.not_for_publication) lines.push_back(job.words("marking.not_for_publication" + ending));
     if (job.report.draft) lines.push_back(job.words("marking.draft" + ending));
     if (job.report.synthetic) lines.push_back(job.words("marking.synthetic" + ending));

@@ -19,6 +19,12 @@ std::uint64_t sheets_of(const Plan& plan, std::initializer_list<PlannedSheet::Ki
         [&](const PlannedSheet& sheet) { return std::find(kinds.begin(), kinds.end(), sheet.kind) != kinds.end(); }));
 }
 
+void write_changes(const Job& job, Sheet& sheet) {
+    if (job.report.changes.empty()) return;
+    sheet.line(job.words("cover.changes"), Style::heading);
+    for (const Text& change : job.report.changes) sheet.line(job.words.in(change), Style::paragraph);
+}
+
 void write_holdings(const Job& job, Sheet& sheet) {
     using Kind = PlannedSheet::Kind;
     sheet.line(job.words("cover.holds"), Style::heading);
@@ -80,6 +86,7 @@ void write_cover(const Job& job) {
     if (const std::string& subtitle = job.words.in(job.report.subtitle); !subtitle.empty())
         sheet.line(subtitle, Style::paragraph);
     sheet.line(filled(job.words("as_at"), {{"date", date_text(job.report.as_at, job.words.language())}}));
+    write_changes(job, sheet);
     write_holdings(job, sheet);
     write_reading(job, sheet);
     write_source(job, sheet);

@@ -19,6 +19,13 @@
 
 namespace quarterdeck::report {
 
+/// What every page, sheet and file says of a release beside its figures: how it stands, and who may see it.
+struct Marking {
+    std::string kind;  ///< of its look: "release"
+    Text title;        ///< a few words
+    Text text;         ///< sentences
+};
+
 /// A table with what a reader needs beside it.
 struct TableBlock {
     std::string id;         ///< unique in the report; the anchor in HTML
@@ -110,6 +117,8 @@ struct Report {
     bool not_for_publication = false;  ///< nothing is hidden: every page and sheet says so
     bool draft = false;                ///< a section is missing: every page says so
     std::vector<Language> languages{Language::english, Language::welsh};  ///< that the release is written in
+    std::vector<Marking> markings{};  ///< how the release stands, beside the three above
+    std::vector<Text> changes{};      ///< since the edition that this one corrects, a sentence each
 };
 
 }  // namespace quarterdeck::report

@@ -42,9 +42,10 @@ disclosure::Weights read_weights(const YamlFile& file, const YamlNode& node) {
 
 disclosure::GroupDisclosure read_group_disclosure(const YamlFile& file, const YamlNode& node) {
     const std::string text = file.required_text(node, "group_disclosure", "policy");
+    if (text == "ignore") return disclosure::GroupDisclosure::ignore;
     if (text == "warn") return disclosure::GroupDisclosure::warn;
     if (text == "suppress") return disclosure::GroupDisclosure::suppress;
-    file.refuse(node.find("group_disclosure")->line, "\"group_disclosure\" must be warn or suppress.");
+    file.refuse(node.find("group_disclosure")->line, "\"group_disclosure\" must be ignore, warn or suppress.");
 }
 
 disclosure::Merge read_merge(const YamlFile& file, const YamlNode& node) {

@@ -259,5 +259,24 @@ TEST_P(RandomTables, AreSafeAtLeastCost) {
 
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomTables, testing::Range(1U, 26U));
 
+TEST(Suppression, LeavesACellOnItsOwnWithItsBounds) {
+    Model model;
+    model.cells.push_back(count(3));
+    const Suppression found = suppress(model, {});
+    EXPECT_EQ(found.ranges, (std::vector<Suppression::Range>{{1 * unit, 4 * unit}}));
+    EXPECT_EQ(found.cost, 0);
+}
+
+TEST(Suppression, NeverCountsOnWhatWasPublishedBefore) {
+    // 3 + 7 + 12 = 22, and everybody knows the 22 and the 7.
+    Model model;
+    for (const std::int64_t value : {22, 3, 7, 12}) model.cells.push_back(count(value));
+    for (const std::size_t known : {0, 2}) model.cells[known].low = model.cells[known].high = model.cells[known].value;
+    add_sum(model, 0, {1, 2, 3});
+    const Suppression found = suppress(model, {});
+    EXPECT_EQ(found.hidden, (std::vector<char>{0, 1, 0, 1})) << "only the 12 helps";
+    EXPECT_TRUE(found.narrow.empty());
+}
+
 }  // namespace
 }  // namespace quarterdeck::disclosure

@@ -90,14 +90,16 @@ Return full_return() {
                           .decided_on = Date{2023, 3, 2},
                           .outcome = "Yes, to December."},
                          {.id = "D2", .question = "Who pays?", .owner = "Finance"}};
-    content.dependencies = {{.programme = "imaging", .id = "IMG-I1", .rating = Rating::red, .view = "They are late."}};
+    content.dependencies = {{.programme = "imaging", .id = "IMG-I1", .rating = Rating::red, .view = "They are late."},
+                            {.programme = "pathology", .id = "IMG-I1", .view = "Another one of the same id."}};
     content.measurements = {{.id = "IMG-A1",
                              .kind = Indicator::Kind::outcome,
                              .baseline = Decimal{1250, 2},
                              .target = Decimal{20, 0},
                              .actual = Decimal{-3, 1},
                              .metric = "key_figures/headcount",
-                             .narrative = "Counted."}};
+                             .narrative = "Counted."},
+                            {.id = "IMG-A1", .kind = Indicator::Kind::process, .actual = Decimal{7, 0}}};
     content.baseline_moves = {{.id = "IMG-M2", .to = Date{2023, 12, 31}, .decision = "D1"}};
     return content;
 }

@@ -56,6 +56,15 @@ class RoundTrip(ReturnsCase):
         self.assertEqual((taken["taken"], taken["actions"], taken["corrects"]), (True, 3, None))
         self.check(self.body(taken["number"]))
 
+    def test_an_action_may_have_a_measurement_of_each_kind(self):
+        filled = self.ready("healthcare_science")
+        filled.fill("Measures", "HCS-F-Q8/process", baseline=1)
+        filled.fill("Measures", "HCS-F-Q8/output", baseline=2)
+        self.taken(filled.save())
+        again = self.issue("healthcare_science", QUARTER, "again.xlsx")
+        self.assertEqual([again.cell("Measures", "HCS-F-Q8/" + kind, "Baseline").value
+                          for kind in ("process", "output", "outcome")], [1, 2, None])
+
     def test_a_return_comes_back_after_libreoffice_saved_it(self):
         path = through_libreoffice(self.fill(self.ready()))
         self.check(self.body(self.taken(path)["number"]))

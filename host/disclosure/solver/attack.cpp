@@ -49,6 +49,9 @@ struct Attack::State {
         }
     }
 
+    /// A cell whose bounds leave one value is known whether it is hidden or not, and no variable.
+    bool known(std::uint32_t cell) const { return model.cells[cell].low == model.cells[cell].high; }
+
     double room_down(std::uint32_t cell) const {
         return std::max(0.0, people(model.cells[cell].value - model.cells[cell].low));
     }
@@ -92,6 +95,8 @@ struct Attack::State {
             programme.setColumnBounds(number, -room_down(part.cells[column]), room_up(part.cells[column]));
             programme.setObjectiveCoefficient(number, 0);
         }
+        // The library can't solve a programme without rows: one that says nothing stands for a cell on its own.
+        if (part.relations.empty()) programme.addRow(0, nullptr, nullptr, -COIN_DBL_MAX, COIN_DBL_MAX);
         for (const std::uint32_t relation : part.relations) {
             std::vector<int> columns;
             std::vector<double> factors;
@@ -131,11 +136,13 @@ Attack::~Attack() = default;
 void Attack::set_pattern(const std::vector<char>& hidden) {
     State& state = *state_;
     state.hidden = hidden;
+    for (std::uint32_t cell = 0; cell < hidden.size(); ++cell)
+        if (state.known(cell)) state.hidden[cell] = 0;
     state.part_of.assign(hidden.size(), nullptr);
     std::map<std::vector<std::uint32_t>, std::shared_ptr<State::Part>> parts;
     std::vector<char> seen(hidden.size());
     for (std::uint32_t cell = 0; cell < hidden.size(); ++cell) {
-        if (hidden[cell] == 0 || seen[cell] != 0) continue;
+        if (state.hidden[cell] == 0 || seen[cell] != 0) continue;
         auto part = std::make_shared<State::Part>(state.reached_from(cell, seen));
         const auto known = state.parts.find(part->cells);
         if (known != state.parts.end()) part = known->second;

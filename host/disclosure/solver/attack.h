@@ -30,7 +30,7 @@ public:
     Attack(const Attack&) = delete;
     Attack& operator=(const Attack&) = delete;
 
-    /// Prepares for another pattern.
+    /// Prepares for another pattern. Cells whose bounds leave one value count as shown.
     void set_pattern(const std::vector<char>& hidden);
 
     /// The hidden cells that hang together with a hidden cell, ascending.

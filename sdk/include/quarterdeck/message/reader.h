@@ -142,7 +142,13 @@ void read_name(const Node& node, T& into) {
     node.fault(shown(node.value().get_ref<const std::string&>()) + " isn't one of " + known_names);
 }
 
-/// A list whose elements have ids has each id once.
+/// By what an element of a list is told from the others: its id, unless it says otherwise.
+template <class T>
+struct Identity {
+    static std::string of(const T& element) { return element.id; }
+};
+
+/// A list whose elements have ids has each of them once.
 template <class T>
 void read_list(const Node& node, std::vector<T>& into, AtMost most) {
     if (!node.value().is_array()) node.expected("a list");
@@ -150,13 +156,13 @@ void read_list(const Node& node, std::vector<T>& into, AtMost most) {
         node.fault("the list has " + std::to_string(node.value().size()) + " elements; at most " +
                    std::to_string(most.elements) + " are allowed");
     into.resize(node.value().size());
-    std::set<std::string_view> ids;
+    std::set<std::string> ids;
     for (std::size_t i = 0; i < into.size(); ++i) {
         const Node element(node, i, node.value()[i]);
         read(element, into[i]);
         if constexpr (requires { into[i].id; })
-            if (!ids.insert(into[i].id).second)
-                element.fault("the id " + shown(into[i].id) + " stands twice in the list");
+            if (const std::string id = Identity<T>::of(into[i]); !ids.insert(id).second)
+                element.fault("the id " + shown(id) + " stands twice in the list");
     }
 }
 
