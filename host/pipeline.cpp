@@ -10,6 +10,7 @@
 #include "disclosure/solver_process.h"
 #include "plan.h"
 #include "plugins/fleet.h"
+#include "query/absent.h"
 #include "query/evaluate.h"
 #include "refusal.h"
 #include "register/register.h"
@@ -25,6 +26,7 @@
 #include "report/assemble.h"
 #include "report/provenance.h"
 #include "report/template_folder.h"
+#include "snapshot/no_snapshot.h"
 #include "version.h"
 
 namespace quarterdeck {
@@ -54,6 +56,31 @@ std::optional<returns::Reported> reported(const ReportRequest& request) {
     if (request.register_place.empty()) return std::nullopt;
     return returns::Register::open(request.register_place, returns::Register::WhenAbsent::refuse)
         .reported(returns::Quarter::of(request.as_at));
+}
+
+/// Reads the records of all dates that the queries look back to. Earlier ones that have none become `absent`; then
+/// nothing is looked up at them.
+snapshot::Input read_records(const ReportRequest& request, const std::vector<Query>& queries, query::Absent& absent) {
+    const auto read = [&](const std::vector<Query>& wanted) {
+        return snapshot::read_input(request.data, query::dates_needed(wanted, request.as_at),
+                                    query::follow_people(wanted) ? snapshot::Trails::yes : snapshot::Trails::no);
+    };
+    absent.as_at = request.as_at;
+    try {
+        return read(queries);
+    } catch (const snapshot::NoSnapshot& none) {
+        absent.dates = none.dates;
+    }
+    return read(query::without(queries, absent));
+}
+
+/// The answers to all queries; what an absent date would be needed for isn't known.
+std::vector<query::Answer> answered(const std::vector<Query>& queries, const query::Absent& absent,
+                                    const snapshot::Input& input, query::Membership& membership) {
+    std::vector<query::Answer> answers =
+        query::evaluate(query::without(queries, absent), input, absent.as_at, membership);
+    query::mark_unknown(queries, absent, answers);
+    return answers;
 }
 
 /// What the answers to the plan's queries are called in messages: their metrics.
@@ -161,13 +188,13 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     outcome.missing = plan.missing;
     for (const plugins::Protection protection : fleet.lacking())
         outcome.lacking.emplace_back(plugins::name_of(protection));
-    outcome.input =
-        snapshot::read_input(request.data, query::dates_needed(plan.queries, request.as_at),
-                             query::follow_people(plan.queries) ? snapshot::Trails::yes : snapshot::Trails::no);
+    query::Absent absent;
+    outcome.input = read_records(request, plan.queries, absent);
+    outcome.absent = absent.dates;
 
     progress("Counting");
     query::Membership membership;
-    std::vector<query::Answer> answers = query::evaluate(plan.queries, outcome.input, request.as_at, membership);
+    std::vector<query::Answer> answers = answered(plan.queries, absent, outcome.input, membership);
 
     progress("Protecting small numbers");
     const disclosure::Policy policy = strictest_policy(designs, request.protect);
@@ -177,7 +204,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     disclosure::Pattern found = pattern();
     if (merge_sparse_rows(plan, designs, answers, found)) {
         membership = {};
-        answers = query::evaluate(plan.queries, outcome.input, request.as_at, membership);
+        answers = answered(plan.queries, absent, outcome.input, membership);
         found = pattern();
     }
     outcome.input.snapshots.clear();

@@ -34,6 +34,7 @@ struct ReportOutcome {
     std::vector<std::string> files;    ///< relative to the output directory, by path
     std::vector<std::string> missing;  ///< what the release lacks: a sentence each. Not empty: it is a draft
     std::vector<std::string> lacking;  ///< protections that the kernel doesn't offer; not empty: a reduced sandbox
+    std::vector<Date> absent;          ///< earlier dates without records: what looks back to them is `[x]`
     snapshot::Input input;             ///< counts and findings; its snapshots are released
 };
 

@@ -64,6 +64,8 @@ ReportRequest request_from(const Options& options) {
 void print_outcome(const ReportRequest& request, const ReportOutcome& outcome) {
     fmt::print("{}\n", counts_text(outcome.input));
     for (const validate::Finding& finding : outcome.input.findings) fmt::print("{}", finding_text(finding));
+    for (const Date& date : outcome.absent)
+        fmt::print("There are no records at {}, so figures that look back to that day are shown as [x].\n", date.iso());
     if (!outcome.missing.empty()) {
         fmt::print("The release is a draft, because something is missing from it:\n");
         for (const std::string& sentence : outcome.missing) fmt::print("  {}\n", sentence);
