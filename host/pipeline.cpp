@@ -211,6 +211,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     disclosure::Protector protector(answers, std::move(found));
     report::Material material = publishable(plan, answers, designs.front().locale, protector, outcome.missing);
     material.reported = std::move(returned);
+    material.as_at = request.as_at;
 
     progress("Writing reports");
     for (const Language language : request.languages)
