@@ -13,6 +13,7 @@
 #include "extract/sha256.h"
 #include "plan.h"
 #include "plugins/fleet.h"
+#include "query/absent.h"
 #include "query/evaluate.h"
 #include "refusal.h"
 #include "release/manifest.h"
@@ -28,6 +29,7 @@
 #include "report/assemble.h"
 #include "report/provenance.h"
 #include "report/template_folder.h"
+#include "snapshot/no_snapshot.h"
 #include "standing.h"
 #include "version.h"
 
@@ -52,6 +54,31 @@ disclosure::Policy strictest_policy(const std::vector<report::TemplateFolder>& d
 
 plugins::Trust trust_of(const ReportRequest& request) {
     return request.trust.empty() ? plugins::Trust{} : plugins::Trust::read(request.trust);
+}
+
+/// Reads the records of all dates that the queries look back to. Earlier ones that have none become `absent`; then
+/// nothing is looked up at them.
+snapshot::Input read_records(const ReportRequest& request, const std::vector<Query>& queries, query::Absent& absent) {
+    const auto read = [&](const std::vector<Query>& wanted) {
+        return snapshot::read_input(request.data, query::dates_needed(wanted, request.as_at),
+                                    query::follow_people(wanted) ? snapshot::Trails::yes : snapshot::Trails::no);
+    };
+    absent.as_at = request.as_at;
+    try {
+        return read(queries);
+    } catch (const snapshot::NoSnapshot& none) {
+        absent.dates = none.dates;
+    }
+    return read(query::without(queries, absent));
+}
+
+/// The answers to all queries; what an absent date would be needed for isn't known.
+std::vector<query::Answer> answered(const std::vector<Query>& queries, const query::Absent& absent,
+                                    const snapshot::Input& input, query::Membership& membership) {
+    std::vector<query::Answer> answers =
+        query::evaluate(query::without(queries, absent), input, absent.as_at, membership);
+    query::mark_unknown(queries, absent, answers);
+    return answers;
 }
 
 /// What the answers to the plan's queries are called in messages: their metrics.
@@ -182,13 +209,14 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     outcome.missing = plan.missing;
     for (const plugins::Protection protection : fleet.lacking())
         outcome.lacking.emplace_back(plugins::name_of(protection));
+    query::Absent absent;
     const std::vector<Query> asked = questions(plan, earlier);
-    outcome.input = snapshot::read_input(request.data, query::dates_needed(asked, request.as_at),
-                                         query::follow_people(asked) ? snapshot::Trails::yes : snapshot::Trails::no);
+    outcome.input = read_records(request, asked, absent);
+    outcome.absent = absent.dates;
 
     progress("Counting");
     query::Membership membership;
-    std::vector<query::Answer> answers = query::evaluate(asked, outcome.input, request.as_at, membership);
+    std::vector<query::Answer> answers = answered(asked, absent, outcome.input, membership);
 
     progress("Protecting small numbers");
     const disclosure::Policy policy = strictest_policy(designs, request.protect);
@@ -199,7 +227,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     disclosure::Pattern found = pattern();
     if (merge_sparse_rows(plan, designs, answers, found)) {
         membership = {};
-        answers = query::evaluate(questions(plan, earlier), outcome.input, request.as_at, membership);
+        answers = answered(questions(plan, earlier), absent, outcome.input, membership);
         found = pattern();
     }
     outcome.input.snapshots.clear();
@@ -211,6 +239,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     disclosure::Protector protector(answers, std::move(found));
     report::Material material = publishable(plan, answers, locale, protector, outcome.missing);
     material.reported = standing.reported;
+    material.as_at = request.as_at;
     expect_whole(standing, outcome.missing);
 
     progress("Writing reports");

@@ -55,6 +55,7 @@ struct ReportOutcome {
     std::vector<std::string> revised;     ///< figures that an earlier release printed otherwise: a sentence each
     std::vector<std::string> group_rows;  ///< rows of which everybody has the same value, by table and label
     std::vector<std::string> lacking;     ///< protections that the kernel doesn't offer; not empty: a reduced sandbox
+    std::vector<Date> absent;             ///< earlier dates without records: what looks back to them is `[x]`
     snapshot::Input input;                ///< counts and findings; its snapshots are released
 };
 

@@ -20,7 +20,8 @@ std::set<std::string> programmes_named(const report::TemplateFolder& design) {
     for (const report::SectionRequest& section : design.sections)
         for (const report::BlockRequest& block : section.blocks) {
             if (block.kind == Kind::metric) named.insert(block.of.substr(0, block.of.find('/')));
-            if (block.kind == Kind::actions && block.of != "all") named.insert(block.of);
+            const bool of_programmes = block.kind == Kind::actions || block.kind == Kind::form;
+            if (of_programmes && block.of != "all") named.insert(block.of);
         }
     return named;
 }

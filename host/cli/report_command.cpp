@@ -76,6 +76,8 @@ void print_group_rows(const ReportOutcome& outcome) {
 void print_outcome(const ReportRequest& request, const ReportOutcome& outcome) {
     fmt::print("{}\n", counts_text(outcome.input));
     for (const validate::Finding& finding : outcome.input.findings) fmt::print("{}", finding_text(finding));
+    for (const Date& date : outcome.absent)
+        fmt::print("There are no records at {}, so figures that look back to that day are shown as [x].\n", date.iso());
     if (!outcome.missing.empty()) {
         fmt::print("Something is missing from the release:\n");
         for (const std::string& sentence : outcome.missing) fmt::print("  {}\n", sentence);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "register/codec.h"
+#include "register/differences.h"
 #include "register/journal.h"
 
 namespace quarterdeck::returns {
@@ -77,7 +78,8 @@ std::vector<Superseded> superseded_among(const std::vector<Return>& returns) {
         const auto next = std::find_if(one + 1, returns.end(), [&](const Return& later) {
             return later.programme == one->programme && !later.draft;
         });
-        if (next != returns.end()) superseded.push_back({one->programme, one->number, next->number});
+        if (next != returns.end())
+            superseded.push_back({one->programme, one->number, next->number, differences(*one, *next)});
     }
     return superseded;
 }

@@ -51,6 +51,7 @@ struct Superseded {
     std::string programme;
     std::int64_t number = 0;
     std::int64_t replaced_by = 0;
+    std::vector<std::string> changed{};  ///< ids of what the later one says otherwise; "": the programme as a whole
 
     bool operator==(const Superseded&) const = default;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "render/board/board_html.h"
 #include "render/date_text.h"
 #include "render/html_parts.h"
 
@@ -65,6 +66,8 @@ public:
             data["plan"] = plan_data(*plan, ++tables_, words_);
             data["heading"] = data["plan"]["caption"];
         }
+        if (const auto* board = std::get_if<report::BoardBlock>(&block))
+            data["board"] = board_data(*board, tables_, words_);
         if (const auto* gap = std::get_if<report::MissingBlock>(&block))
             data["gap"] = {{"reason", words_.in(gap->reason)},
                            {"programme", printable(gap->programme)},
@@ -81,6 +84,7 @@ private:
                 {"table", false},
                 {"chart", false},
                 {"plan", false},
+                {"board", false},
                 {"gap", false}};
     }
 
@@ -133,6 +137,7 @@ json page_data(const report::Report& report, const report::Locale& locale, Langu
         sections.push_back({{"id", printable(section.id)},
                             {"title", words.in(section.title)},
                             {"introduction", words.in(section.introduction)},
+                            {"summary", section.summary},
                             {"blocks", std::move(items)}});
     }
     json page = page_frame(report, words);

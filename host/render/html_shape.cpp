@@ -2,65 +2,70 @@
 
 #include <fmt/format.h>
 
-#include <initializer_list>
 #include <stdexcept>
 #include <string_view>
 
-namespace quarterdeck::render {
-namespace {
+#include "render/board/board_html.h"
 
-Shape names(std::initializer_list<const char*> texts,
-            std::initializer_list<std::pair<const char*, Shape>> sections = {}) {
+namespace quarterdeck::render {
+
+Shape shape_names(std::initializer_list<const char*> texts,
+                  std::initializer_list<std::pair<const char*, Shape>> sections) {
     Shape shape;
     for (const char* text : texts) shape.members.emplace(text, Shape{});
     for (const auto& [name, section] : sections) shape.members.emplace(name, section);
     return shape;
 }
 
-Shape list(std::initializer_list<const char*> texts,
-           std::initializer_list<std::pair<const char*, Shape>> sections = {}) {
-    Shape shape = names(texts, sections);
+Shape shape_list(std::initializer_list<const char*> texts,
+                 std::initializer_list<std::pair<const char*, Shape>> sections) {
+    Shape shape = shape_names(texts, sections);
     shape.list = true;
     return shape;
 }
 
+namespace {
+
 Shape table_shape() {
-    const Shape row = list({"total"}, {{"labels", list({"text"})}, {"cells", list({"text"})}});
-    const Shape group = list({"heading", "span", "total"}, {{"rows", row}});
-    return names({"caption", "region_label", "unit", "definition", "csv", "has_notes"},
-                 {{"first_label", names({"outer", "inner"})},
-                  {"other_labels", list({"text"})},
-                  {"columns", list({"title"})},
-                  {"groups", group},
-                  {"notes", list({"text"})},
-                  {"markers", list({"marker", "meaning"})}});
+    const Shape row = shape_list({"total"}, {{"labels", shape_list({"text"})}, {"cells", shape_list({"text"})}});
+    const Shape group = shape_list({"heading", "span", "total"}, {{"rows", row}});
+    return shape_names({"caption", "region_label", "unit", "definition", "csv", "has_notes"},
+                       {{"first_label", shape_names({"outer", "inner"})},
+                        {"other_labels", shape_list({"text"})},
+                        {"columns", shape_list({"title"})},
+                        {"groups", group},
+                        {"notes", shape_list({"text"})},
+                        {"markers", shape_list({"marker", "meaning"})}});
 }
 
 Shape plan_shape() {
-    const Shape rating = names({"name", "word"});
-    const Shape state = names({"percent", "forecast", "narrative"}, {{"rating", rating}, {"rating_before", rating}});
-    const Shape entry = list({"reference", "title", "kind", "lead", "measure", "due", "status"}, {{"state", state}});
-    return names({"caption", "region_label", "quarters", "columns"},
-                 {{"themes", list({"heading"}, {{"entries", entry}})}});
+    const Shape rating = shape_names({"name", "word"});
+    const Shape state =
+        shape_names({"percent", "forecast", "narrative"}, {{"rating", rating}, {"rating_before", rating}});
+    const Shape entry =
+        shape_list({"reference", "title", "kind", "lead", "measure", "due", "status"}, {{"state", state}});
+    return shape_names({"caption", "region_label", "quarters", "columns"},
+                       {{"themes", shape_list({"heading"}, {{"entries", entry}})}});
 }
 
 Shape section_shape() {
-    Shape chart = names({"label"});
+    Shape chart = shape_names({"label"});
     chart.members.emplace("svg", Shape{.members = {}, .markup = true});
-    const Shape gap = names({"reason", "programme", "metric"});
-    const Shape block = list({"id", "title", "heading"},
-                             {{"table", table_shape()}, {"chart", chart}, {"plan", plan_shape()}, {"gap", gap}});
-    return list({"id", "title", "introduction"}, {{"blocks", block}});
+    const Shape gap = shape_names({"reason", "programme", "metric"});
+    const Shape block = shape_list(
+        {"id", "title", "heading"},
+        {{"table", table_shape()}, {"chart", chart}, {"plan", plan_shape()}, {"board", board_shape()}, {"gap", gap}});
+    return shape_list({"id", "title", "introduction", "summary"}, {{"blocks", block}});
 }
 
 Shape provenance_shape() {
-    return names({"person_ids", "has_left_out", "has_findings"},
-                 {{"facts", list({"term", "value"})},
-                  {"files", list({"path", "sha256", "rows"})},
-                  {"plugins", list({"title", "version", "file", "sha256"})},
-                  {"populations", list({"programme", "title", "version", "definition"})},
-                  {"left_out", list({"reason", "rows"})},
-                  {"findings", list({"what", "rows", "places", "in_english"})}});
+    return shape_names({"person_ids", "has_left_out", "has_findings"},
+                       {{"facts", shape_list({"term", "value"})},
+                        {"files", shape_list({"path", "sha256", "rows"})},
+                        {"plugins", shape_list({"title", "version", "file", "sha256"})},
+                        {"populations", shape_list({"programme", "title", "version", "definition"})},
+                        {"left_out", shape_list({"reason", "rows"})},
+                        {"findings", shape_list({"what", "rows", "places", "in_english"})}});
 }
 
 /// "contents.title" becomes contents → title.
@@ -77,10 +82,10 @@ void add_word(Shape& words, std::string_view key) {
 }  // namespace
 
 Shape frame_shape(const report::Locale& locale) {
-    Shape page = names({"lang", "title", "subtitle", "as_at", "csp"},
-                       {{"other_language", names({"lang", "name", "href"})},
-                        {"banners", list({"kind", "title", "text"})},
-                        {"changes", names({"title"}, {{"lines", list({"text"})}})}});
+    Shape page = shape_names({"lang", "title", "subtitle", "as_at", "csp"},
+                             {{"other_language", shape_names({"lang", "name", "href"})},
+                              {"banners", shape_list({"kind", "title", "text"})},
+                              {"changes", shape_names({"title"}, {{"lines", shape_list({"text"})}})}});
     page.members.emplace("style", Shape{.members = {}, .markup = true});
     Shape& words = page.members["words"];
     for (const auto& [key, text] : locale.all())
@@ -91,20 +96,22 @@ Shape frame_shape(const report::Locale& locale) {
 Shape page_shape(const report::Locale& locale) {
     Shape page = frame_shape(locale);
     page.members.merge(
-        names({"workbook"}, {{"contents", list({"href", "title"}, {{"entries", list({"href", "title"})}})},
-                             {"sections", section_shape()},
-                             {"markers", list({"marker", "meaning"})},
-                             {"certificate", names({"title", "none"}, {{"facts", list({"term", "value"})}})},
-                             {"provenance", provenance_shape()}})
+        shape_names({"workbook"},
+                    {{"contents", shape_list({"href", "title"}, {{"entries", shape_list({"href", "title"})}})},
+                     {"sections", section_shape()},
+                     {"markers", shape_list({"marker", "meaning"})},
+                     {"certificate", shape_names({"title", "none"}, {{"facts", shape_list({"term", "value"})}})},
+                     {"provenance", provenance_shape()}})
             .members);
     return page;
 }
 
 Shape index_shape(const report::Locale& locale) {
     Shape page = frame_shape(locale);
-    const Shape file = list({"title", "programme", "href", "kind", "lang", "language", "size", "sha256"});
+    const Shape file = shape_list({"title", "programme", "href", "kind", "lang", "language", "size", "sha256"});
     page.members.merge(
-        names({}, {{"groups", list({"id", "heading", "region_label", "has_programme"}, {{"files", file}})}}).members);
+        shape_names({}, {{"groups", shape_list({"id", "heading", "region_label", "has_programme"}, {{"files", file}})}})
+            .members);
     return page;
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <string>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -16,6 +18,12 @@ struct Shape {
     bool list = false;    ///< stepped into once for each item
     bool markup = false;  ///< made by the host as markup, to be written unescaped: {{{style}}}
 };
+
+/// A section with these texts and sections; `shape_list` is stepped into once for each item.
+Shape shape_names(std::initializer_list<const char*> texts,
+                  std::initializer_list<std::pair<const char*, Shape>> sections = {});
+Shape shape_list(std::initializer_list<const char*> texts,
+                 std::initializer_list<std::pair<const char*, Shape>> sections = {});
 
 /// The names that every page has. `words` holds the sections `page` and `common` of the wording.
 Shape frame_shape(const report::Locale& locale);

@@ -80,7 +80,9 @@ PageStyle page_style(const report::Report& report, const report::TemplateFolder&
     const fs::path templates = folder.folder.parent_path();
     PageStyle style;
     style.css = "\n" + stylesheet(templates / "web" / "quarterdeck.css", "web/quarterdeck.css") + "\n" +
-                stylesheet(templates / "partials" / "page.css", "partials/page.css") + print_margins(report, words);
+                stylesheet(templates / "partials" / "page.css", "partials/page.css") +
+                stylesheet(templates / "partials" / "quarter.css", "partials/quarter.css") +
+                print_margins(report, words);
     style.csp = fmt::format(
         "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action "
         "'none'",

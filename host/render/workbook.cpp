@@ -63,6 +63,7 @@ void write_block(const Job& job, const PlannedSheet& planned) {
         case PlannedSheet::Kind::table: return write_table(job, planned);
         case PlannedSheet::Kind::chart: return write_chart(job, planned);
         case PlannedSheet::Kind::actions: return write_actions(job, planned);
+        case PlannedSheet::Kind::board: return write_board(job, planned);
         case PlannedSheet::Kind::missing: return write_missing(job, planned);
     }
 }

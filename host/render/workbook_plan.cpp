@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "render/board/tables.h"
 #include "render/workbook_text.h"
 
 namespace quarterdeck::render::spreadsheet {
@@ -39,7 +40,8 @@ private:
                                 names_.take(number + " " + name),
                                 filled(words_(wording), {{"number", number}, {"title", words_.in(title)}}),
                                 {},
-                                {}});
+                                {},
+                                0});
         return plan_.sheets.back();
     }
 
@@ -56,6 +58,17 @@ private:
 
     void add_part(const report::Section& section, const report::Block& block, const report::ActionsBlock& actions) {
         add_sheet(PlannedSheet::Kind::actions, section, block, words_.in(actions.title), "table_title", actions.title);
+    }
+
+    /// A sheet for each table.
+    void add_part(const report::Section& section, const report::Block& block, const report::BoardBlock& board) {
+        const std::vector<WordsTable> tables =
+            tables_of(board, BoardWords(words_.locale(), words_.language(), board.translations.get()));
+        for (std::size_t part = 0; part < tables.size(); ++part) {
+            if (part > 0) ++number_;
+            const Text title{tables[part].title, tables[part].title};
+            add_sheet(PlannedSheet::Kind::board, section, block, tables[part].title, "table_title", title).part = part;
+        }
     }
 
     void add_part(const report::Section& section, const report::Block& block, const report::MissingBlock& missing) {

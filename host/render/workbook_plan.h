@@ -32,7 +32,7 @@ private:
 
 /// A sheet with one block of the report, or with its chart.
 struct PlannedSheet {
-    enum class Kind { table, chart, actions, missing };
+    enum class Kind { table, chart, actions, board, missing };
 
     Kind kind = Kind::table;
     const report::Section* section = nullptr;
@@ -42,6 +42,7 @@ struct PlannedSheet {
     std::string title;               ///< with its number, without its notes
     std::vector<std::size_t> notes;  ///< numbers of the notes that the title refers to
     std::string table_sheet;         ///< of a chart: where its figures are
+    std::size_t part = 0;            ///< of a block about a quarter: which of its tables, from 0
 };
 
 /// A note, and the numbers of the tables that refer to it.

@@ -37,6 +37,7 @@ void write_notes(const Job& job);
 void write_table(const Job& job, const PlannedSheet& planned);
 void write_chart(const Job& job, const PlannedSheet& planned);
 void write_actions(const Job& job, const PlannedSheet& planned);
+void write_board(const Job& job, const PlannedSheet& planned);
 void write_missing(const Job& job, const PlannedSheet& planned);
 void write_certificate(const Job& job);
 void write_provenance(const Job& job);

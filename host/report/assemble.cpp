@@ -6,6 +6,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "report/board_assembly.h"
 #include "report/nearest.h"
 #include "report/selection.h"
 
@@ -38,7 +39,8 @@ public:
         : folder_(folder),
           material_(material),
           protector_(protector),
-          selection_(folder, material.programmes, material.missing_programmes) {
+          selection_(folder, material.programmes, material.missing_programmes),
+          board_(folder, material) {
         for (const SectionRequest& section : folder.sections) {
             anchors_.insert(section.id);
             for (const BlockRequest& block : section.blocks) anchors_.insert(block.id);
@@ -54,7 +56,8 @@ public:
             blocks_.clear();
             for (const BlockRequest& block : request.blocks) add(block);
             tell_equal_titles_apart();
-            report.sections.push_back({request.id, request.title, request.introduction, std::move(blocks_)});
+            report.sections.push_back(
+                {request.id, request.title, request.introduction, std::move(blocks_), request.summary});
         }
         report.draft = missing_;
         return report;
@@ -70,6 +73,10 @@ private:
                 for (const Finished& one : finished) add_table(request, one);
         }
         for (const std::string& programme : selection_.plans(request)) add_plan(request, programme);
+        if (std::optional<BoardBlock> block = board_.block(request)) {
+            block->id = anchor(request, request.of);
+            blocks_.push_back(std::move(*block));
+        }
         add_missing(request);
     }
 
@@ -180,6 +187,11 @@ private:
     void add_plan(const BlockRequest& request, const std::string& id) {
         const Programme* programme = selection_.programme(id);
         if (programme == nullptr) return add_gap(request, {id, {}}, {id, id}, material_.missing_programmes.at(id));
+        if (request.kind == Kind::form) {
+            BoardBlock block = board_.form(request, *programme);
+            block.id = anchor(request, "form-" + id);
+            return blocks_.push_back(std::move(block));
+        }
         ActionsBlock block{.id = anchor(request, "plan-" + id),
                            .programme = id,
                            .title = empty(request.title) ? programme->title : request.title,
@@ -243,6 +255,7 @@ private:
     const Material& material_;
     disclosure::Protector& protector_;
     Selection selection_;
+    BoardAssembly board_;
     std::set<std::string> anchors_{anchors_of_the_page.begin(), anchors_of_the_page.end()};
     std::set<std::string> used_ids_;
     std::vector<Block> blocks_;

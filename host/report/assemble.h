@@ -28,6 +28,7 @@ struct Material {
     std::map<std::string, Text> missing_programmes;          ///< a programme whose plugin failed: the reason
     std::map<MetricKey, Text> missing_metrics;               ///< a metric that failed: the reason
     std::optional<returns::Reported> reported{};             ///< what programmes returned; nothing without a register
+    Date as_at{};                                            ///< that milestones are overdue at
 };
 
 /// Which metrics a template shows, each once, in the order of the page. Throws `Refusal` naming file, line and

@@ -15,6 +15,7 @@
 #include "quarterdeck/period.h"
 #include "quarterdeck/text.h"
 #include "register/reported.h"
+#include "report/board/block.h"
 #include "snapshot/input.h"
 
 namespace quarterdeck::report {
@@ -58,13 +59,14 @@ struct MissingBlock {
     Text reason;
 };
 
-using Block = std::variant<TableBlock, ActionsBlock, MissingBlock>;
+using Block = std::variant<TableBlock, ActionsBlock, BoardBlock, MissingBlock>;
 
 struct Section {
     std::string id;
     Text title;
     Text introduction;  ///< may be empty
     std::vector<Block> blocks;
+    bool summary = false;  ///< the page that stands before everything else
 };
 
 /// A programme plugin that took part.

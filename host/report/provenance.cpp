@@ -56,15 +56,23 @@ Provenance provenance(const TemplateFolder& design, const plugins::Fleet& fleet,
 }
 
 void name_returns(const returns::Reported& reported, Report& report) {
+    std::vector<std::string> shown;
+    const auto show = [&](const std::string& programme) {
+        if (std::find(shown.begin(), shown.end(), programme) == shown.end()) shown.push_back(programme);
+    };
     for (const Section& section : report.sections)
-        for (const Block& block : section.blocks)
-            if (const auto* plan = std::get_if<ActionsBlock>(&block))
-                for (const std::size_t quarters_ago : {1, 0})
-                    if (const returns::Return* returned = reported.find(plan->programme, quarters_ago))
-                        report.provenance.files.push_back({.path = returned->source_file,
-                                                           .sha256 = returned->source_sha256,
-                                                           .bytes = 0,
-                                                           .rows = returned->entries.size()});
+        for (const Block& block : section.blocks) {
+            if (const auto* plan = std::get_if<ActionsBlock>(&block)) show(plan->programme);
+            if (std::holds_alternative<BoardBlock>(block))
+                for (const PluginVersion& plugin : report.provenance.plugins) show(plugin.id);
+        }
+    for (const std::string& programme : shown)
+        for (const std::size_t quarters_ago : {1, 0})
+            if (const returns::Return* returned = reported.find(programme, quarters_ago))
+                report.provenance.files.push_back({.path = returned->source_file,
+                                                   .sha256 = returned->source_sha256,
+                                                   .bytes = 0,
+                                                   .rows = returned->entries.size()});
 }
 
 }  // namespace quarterdeck::report

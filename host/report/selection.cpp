@@ -21,6 +21,10 @@ bool picks_by_tag(const BlockRequest& block) {
     return block.kind == Kind::tag || block.kind == Kind::stack || block.kind == Kind::totals;
 }
 
+bool is_of_programmes(const BlockRequest& block) {
+    return block.kind == Kind::actions || block.kind == Kind::form;
+}
+
 }  // namespace
 
 void Selection::refuse(const BlockRequest& block, const std::string& sentence) const {
@@ -76,7 +80,7 @@ std::vector<MetricKey> Selection::tagged(const BlockRequest& block) const {
 }
 
 std::vector<MetricKey> Selection::metrics(const BlockRequest& block) const {
-    if (block.kind == Kind::actions) return {};
+    if (block.kind != Kind::metric && !picks_by_tag(block)) return {};
     if (block.kind == Kind::metric) return {named_metric(block, block.of)};
     const std::vector<MetricKey> found = tagged(block);
     std::vector<MetricKey> ordered;
@@ -94,7 +98,7 @@ std::vector<MetricKey> Selection::metrics(const BlockRequest& block) const {
 }
 
 std::vector<std::string> Selection::plans(const BlockRequest& block) const {
-    if (block.kind != Kind::actions) return {};
+    if (!is_of_programmes(block)) return {};
     if (block.of != "all") {
         expect_programme(block, block.of);
         return {block.of};

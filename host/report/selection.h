@@ -19,7 +19,8 @@ public:
     /// The metrics of a block in its order; none for a plan. Throws `Refusal` as `wanted_metrics` does.
     std::vector<MetricKey> metrics(const BlockRequest& block) const;
 
-    /// The ids of the programmes whose plans a block shows; none for other kinds. Throws `Refusal` for an unknown one.
+    /// The ids of the programmes whose plans or forms a block shows; none for other kinds. Throws `Refusal` for an
+    /// unknown one.
     std::vector<std::string> plans(const BlockRequest& block) const;
 
     /// Missing programmes that may have had something for a block, without a metric of theirs being named.

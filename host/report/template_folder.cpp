@@ -10,6 +10,7 @@
 
 #include "refusal.h"
 #include "report/nearest.h"
+#include "report/template_board.h"
 #include "report/template_policy.h"
 #include "report/template_text.h"
 #include "report/yaml_file.h"
@@ -21,11 +22,21 @@ namespace fs = std::filesystem;
 
 using Kind = BlockRequest::Kind;
 
-constexpr std::array<std::pair<std::string_view, Kind>, 5> kinds{{{"metric", Kind::metric},
-                                                                  {"tag", Kind::tag},
-                                                                  {"stack", Kind::stack},
-                                                                  {"totals", Kind::totals},
-                                                                  {"actions", Kind::actions}}};
+constexpr std::array<std::pair<std::string_view, Kind>, 15> kinds{{{"metric", Kind::metric},
+                                                                   {"tag", Kind::tag},
+                                                                   {"stack", Kind::stack},
+                                                                   {"totals", Kind::totals},
+                                                                   {"actions", Kind::actions},
+                                                                   {"ratings", Kind::ratings},
+                                                                   {"decisions", Kind::decisions},
+                                                                   {"milestones", Kind::milestones},
+                                                                   {"risks", Kind::risks},
+                                                                   {"priorities", Kind::priorities},
+                                                                   {"form", Kind::form},
+                                                                   {"calendar", Kind::calendar},
+                                                                   {"corrections", Kind::corrections},
+                                                                   {"criteria", Kind::criteria},
+                                                                   {"progress", Kind::progress}}};
 
 /// Folders that hold a report.yaml, by name.
 std::vector<std::string> reports_in(const fs::path& templates) {
@@ -67,15 +78,21 @@ std::pair<Kind, std::string> read_kind(const YamlFile& file, const YamlNode& nod
     for (const auto& [key, kind] : kinds)
         if (node.find(key) != nullptr) found.emplace_back(kind, file.required_text(node, key, "a block"));
     if (found.size() != 1)
-        file.refuse(node.line, "a block must have exactly one of the keys metric, tag, stack, totals and actions.");
+        file.refuse(
+            node.line,
+            "a block must have exactly one of the keys metric, tag, stack, totals, actions, ratings, decisions, "
+            "milestones, risks, priorities, form, calendar, corrections, criteria and progress.");
     return found.front();
 }
 
 /// Which kinds of block a key may stand in; keys not listed may stand in all.
 void expect_fitting_keys(const YamlFile& file, const YamlNode& block, Kind kind) {
     const bool picks_by_tag = kind == Kind::tag || kind == Kind::stack || kind == Kind::totals;
-    const std::array<std::tuple<std::string_view, bool, std::string_view>, 4> rules{
-        {{"title", kind != Kind::tag, "metric, stack, totals and actions"},
+    const bool long_list = kind == Kind::decisions || kind == Kind::milestones || kind == Kind::risks;
+    const std::array<std::tuple<std::string_view, bool, std::string_view>, 6> rules{
+        {{"title", kind != Kind::tag, "metric, stack, totals, actions and those about a quarter"},
+         {"most", long_list, "decisions, milestones and risks"},
+         {"rows", kind == Kind::priorities, "priorities"},
          {"definition", kind == Kind::stack || kind == Kind::totals, "stack and totals"},
          {"order", picks_by_tag, "tag, stack and totals"},
          {"columns", kind == Kind::totals, "totals"}}};
@@ -86,7 +103,9 @@ void expect_fitting_keys(const YamlFile& file, const YamlNode& block, Kind kind)
 
 BlockRequest read_block(const YamlFile& file, const YamlNode& node) {
     file.expect_keys(node,
-                     {"metric", "tag", "stack", "totals", "actions", "id", "title", "definition", "order", "columns"});
+                     {"metric", "tag",        "stack", "totals",   "actions",     "ratings",  "decisions", "milestones",
+                      "risks",  "priorities", "form",  "calendar", "corrections", "criteria", "progress",  "id",
+                      "title",  "definition", "order", "columns",  "most",        "rows"});
     BlockRequest block;
     std::tie(block.kind, block.of) = read_kind(file, node);
     block.line = node.line;
@@ -103,16 +122,22 @@ BlockRequest read_block(const YamlFile& file, const YamlNode& node) {
     block.order = read_names(file, node, "order");
     block.columns = read_names(file, node, "columns");
     expect_fitting_keys(file, node, block.kind);
+    read_board_block(file, node, block);
     return block;
 }
 
 SectionRequest read_section(const YamlFile& file, const YamlNode& node) {
-    file.expect_keys(node, {"id", "title", "introduction", "blocks"});
+    file.expect_keys(node, {"id", "title", "introduction", "layout", "blocks"});
     SectionRequest section;
     section.id = file.required_text(node, "id", "a section");
     expect_anchor(file, node, section.id);
     section.title = read_required_text(file, node, "title", "a section");
     section.introduction = read_text(file, node.find("introduction"), "introduction");
+    if (const YamlNode* layout = node.find("layout")) {
+        if (layout->text != "summary")
+            file.refuse(layout->line, fmt::format("\"layout\" is \"{}\"; expected summary.", layout->text));
+        section.summary = true;
+    }
     const YamlNode* blocks = node.find("blocks");
     if (blocks == nullptr) file.refuse(node.line, "a section lacks the key \"blocks\".");
     for (const YamlNode& block : file.items(*blocks, "blocks")) section.blocks.push_back(read_block(file, block));
@@ -142,7 +167,7 @@ TemplateFolder TemplateFolder::read(const fs::path& templates, const std::string
     expect_folder(templates, id);
     const YamlFile file = YamlFile::read(templates / id / "report.yaml", id + "/report.yaml");
     const YamlNode& root = file.root();
-    file.expect_keys(root, {"version", "title", "subtitle", "policy", "sections"});
+    file.expect_keys(root, {"version", "title", "subtitle", "policy", "challenges", "sections"});
     TemplateFolder folder;
     folder.folder = templates / id;
     folder.id = id;
@@ -150,6 +175,7 @@ TemplateFolder TemplateFolder::read(const fs::path& templates, const std::string
     folder.title = read_required_text(file, root, "title", "a report");
     folder.subtitle = read_text(file, root.find("subtitle"), "subtitle");
     if (const YamlNode* policy = root.find("policy")) read_policy(file, *policy, folder);
+    if (const YamlNode* rules = root.find("challenges")) folder.rules_off = read_rules_off(file, *rules);
     const YamlNode* sections = root.find("sections");
     if (sections == nullptr) file.refuse(root.line, "a report lacks the key \"sections\".");
     read_sections(file, *sections, folder.sections);

@@ -10,6 +10,8 @@
 #include "disclosure/merges.h"
 #include "disclosure/policy.h"
 #include "quarterdeck/text.h"
+#include "report/board/priorities.h"
+#include "report/challenge/challenge.h"
 
 namespace quarterdeck::report {
 
@@ -25,6 +27,18 @@ struct BlockRequest {
         stack,    ///< the rows of every metric with a tag in one table: `stack: skill_mix`
         totals,   ///< the total rows of every metric with a tag in one table: `totals: appendix`
         actions,  ///< the plan of one programme, or of each: `actions: imaging`, `actions: all`
+
+        // About a quarter, from plans and returns
+        ratings,      ///< each programme now and last quarter: `ratings: all`
+        decisions,    ///< those asked for, or the log of those taken: `decisions: asked`, `decisions: taken`
+        milestones,   ///< those of all plans that are overdue: `milestones: overdue`
+        risks,        ///< the highest of all programmes, in a matrix and a list: `risks: top`
+        priorities,   ///< how many actions serve which priority: `priorities: all`
+        form,         ///< one programme's quarter, or each programme's: `form: imaging`, `form: all`
+        calendar,     ///< days and lead roles: `calendar: quarter`
+        corrections,  ///< returns that were replaced: `corrections: quarter`
+        criteria,     ///< what ratings mean, and how they are held against the facts: `criteria: ratings`
+        progress,     ///< four quarters of a plan's actions, by the plan's name: `progress: framework`
     };
 
     Kind kind = Kind::metric;
@@ -34,13 +48,16 @@ struct BlockRequest {
     Text definition;  ///< of a stack or totals; empty: that of the first metric
     std::vector<std::string> columns;  ///< of totals: ids of the columns shown, in order; empty: all
     std::vector<std::string> order;  ///< metrics with the tag in this order ("pathology/skill_mix"), others after them
-    std::size_t line = 0;            ///< in report.yaml, for messages
+    std::size_t most = 0;            ///< lines shown of decisions, milestones or risks; 0: all
+    std::vector<PriorityRequest> rows;  ///< of priorities; empty: each heading of the plans
+    std::size_t line = 0;               ///< in report.yaml, for messages
 };
 
 struct SectionRequest {
     std::string id;
     Text title;
     Text introduction;
+    bool summary = false;  ///< the page that stands before everything else
     std::vector<BlockRequest> blocks;
 };
 
@@ -70,6 +87,7 @@ struct TemplateFolder {
     Text subtitle;
     disclosure::Policy policy;
     std::vector<disclosure::Merge> merges;
+    RulesOff rules_off;
     std::vector<SectionRequest> sections;
     Locale locale;
 

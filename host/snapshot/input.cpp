@@ -14,6 +14,7 @@
 #include "snapshot/build.h"
 #include "snapshot/directory.h"
 #include "snapshot/findings.h"
+#include "snapshot/no_snapshot.h"
 #include "snapshot/people.h"
 #include "snapshot/read_options.h"
 #include "snapshot/repeats.h"
@@ -77,14 +78,19 @@ void read_small_files(Input& input, const std::filesystem::path& directory, cons
 void check_dates(Input& input, const Assignments& read, const std::vector<Date>& wanted) {
     std::vector<std::string> there;
     for (const auto& [date, rows] : read.dates) there.push_back(date.iso());
+    std::vector<Date> absent;
     for (const Date date : wanted)
-        if (!read.dates.contains(date))
+        if (!read.dates.contains(date)) {
+            absent.push_back(date);
             input.findings.push_back(
                 refusal("no-snapshot-at-date", {"assignments", 0, {}},
                         there.empty() ? fmt::format("there are no records at {}, nor at any other date", date.iso())
                                       : fmt::format("there are no records at {}; the dates there are: {}", date.iso(),
                                                     fmt::join(there, ", ")),
                         "Choose one of these dates, or add the extract of the date that is missing."));
+        }
+    if (!absent.empty() && read.dates.contains(wanted.front()))
+        throw NoSnapshot(validate::refusal_text(input.findings), absent);
 }
 
 void check_sizes(Input& input, const Assignments& read, const std::vector<MergedTexts>& texts) {

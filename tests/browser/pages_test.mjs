@@ -24,6 +24,9 @@ after(async () => {
   release?.remove();
 });
 
+/** Opens what can be folded away, as a reader would to see all of a page. */
+const unfold = (page) => page.evaluate(() => document.querySelectorAll("details").forEach((each) => { each.open = true; }));
+
 /** Runs `look` on every page at every width; what the page's own policy forbids is allowed to the test alone. */
 async function eachPage(look) {
   for (const [name, viewport] of Object.entries(widths)) {
@@ -31,6 +34,7 @@ async function eachPage(look) {
     for (const file of release.pages()) {
       const page = await context.newPage();
       await page.goto(`file://${release.path(file)}`);
+      await unfold(page);
       await look(page, `${file} on a ${name}`);
       await page.close();
     }
@@ -60,6 +64,7 @@ test("everything that can be used is reached with the Tab key, in the order of t
   for (const file of release.pages()) {
     const page = await context.newPage();
     await page.goto(`file://${release.path(file)}`);
+    await unfold(page);
     const usable = await page.locator("a[href], summary, [tabindex='0']").count();
     const seen = [];
     for (let i = 0; i < usable; ++i) {

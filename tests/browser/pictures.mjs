@@ -19,6 +19,10 @@ export const pictures = [
   { name: "appendix-tables-print", file: "appendix-tables.en.html", page: 3 },
   { name: "appendix-tables-cover", file: "appendix-tables.cy.xlsx", page: 1 },
   { name: "appendix-tables-contents", file: "appendix-tables.en.xlsx", page: 2 },
+  { name: "quarterly-governance", file: "quarterly-governance.en.html", view: { width: 1200, height: 2150 } },
+  { name: "quarterly-governance-form", file: "quarterly-governance.cy.html", view: desktop, at: "#programmes" },
+  { name: "quarterly-governance-phone", file: "quarterly-governance.en.html", view: phone },
+  { name: "quarterly-governance-print", file: "quarterly-governance.en.html", page: 1 },
 ];
 
 async function onScreen(browser, release, picture) {

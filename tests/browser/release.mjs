@@ -29,12 +29,28 @@ export class Release {
     this.out = join(this.folder, "out");
     const published = join(root, "tests/data/published");
     execFileSync(join(build, "bin/quarterdeck-example-data"), ["--published", published, "--out", data]);
+    const register = this.returns();
     const made = spawnSync(
       join(build, "bin/quarterdeck"),
-      ["report", ...templates, "--data", data, "--as-at", "2023-03-31", "--out", this.out, "--lang", "all"],
+      ["report", ...templates, "--data", data, "--as-at", "2023-03-31", "--out", this.out, "--lang", "all",
+        "--register", register],
       { encoding: "utf8" },
     );
     if (made.status !== 0) throw new Error(`the release can't be made: ${made.stderr}`);
+  }
+
+  /** A register with two quarters of made-up returns. */
+  returns() {
+    const register = join(this.folder, "returns.sqlite");
+    for (const quarter of ["2022-23Q3", "2022-23Q4"]) {
+      const workbooks = execFileSync(join(build, "bin/quarterdeck-example-returns"),
+        ["--register", register, "--quarter", quarter, "--out", join(this.folder, "returns"),
+          "--plugins", join(build, "lib/quarterdeck/plugins"), "--templates", join(build, "share/quarterdeck/templates")],
+        { encoding: "utf8" });
+      for (const workbook of workbooks.trim().split("\n"))
+        execFileSync(join(build, "bin/quarterdeck"), ["returns", "import", workbook, "--register", register, "--on", "2023-04-12"]);
+    }
+    return register;
   }
 
   path(name) {

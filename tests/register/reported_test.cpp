@@ -61,7 +61,7 @@ TEST_P(ReportedReturns, AreAsTheyWereKnownAtANumber) {
     EXPECT_EQ(again.known_up_to, 1);
     const Reported now = filed.reported(quarter("2022-23Q4"));
     EXPECT_THAT(ratings(now, "imaging").front(), Rating::green);
-    EXPECT_THAT(now.superseded, ElementsAre(Superseded{"imaging", 1, 2}));
+    EXPECT_THAT(now.superseded, ElementsAre(Superseded{"imaging", 1, 2, {"A1"}}));
 }
 
 TEST_P(ReportedReturns, AreApprovedUntilTheyAreCorrected) {

@@ -33,6 +33,10 @@ std::set<std::string> arguments(const std::string& text, const char* language) {
     return names;
 }
 
+bool is_message(const std::string& key) {
+    return key.starts_with("page.") || key.starts_with("common.") || key.starts_with("board.");
+}
+
 /// The tables of the published appendix, in its order.
 std::vector<std::string> published_tables() {
     std::ifstream file(PUBLISHED_DIRECTORY "/appendix1_totals.csv");
@@ -50,23 +54,25 @@ std::vector<std::string> published_tables() {
 TEST(ShippedWording, NeedsTheSameArgumentsInBothLanguages) {
     const report::Locale locale = report::Locale::read(TEMPLATES_DIRECTORY "/locale");
     for (const auto& [key, text] : locale.all()) {
-        if (!key.starts_with("page.") && !key.starts_with("common.")) continue;
+        if (!is_message(key)) continue;
         EXPECT_EQ(arguments(text.en, "en"), arguments(text.cy, "cy")) << key;
     }
 }
 
 TEST(ShippedWording, IsTranslated) {
-    const std::set<std::string> alike{"page.provenance.sha256", "page.provenance.count", "page.percent_column",
-                                      "page.provenance.population", "page.index.size"};
+    const std::set<std::string> alike{
+        "page.provenance.sha256", "page.provenance.count", "page.percent_column", "page.provenance.population",
+        "page.index.size",        "board.part_title",      "board.about_entry",   "board.counted",
+        "board.percent",          "board.side_says"};
     const report::Locale locale = report::Locale::read(TEMPLATES_DIRECTORY "/locale");
     for (const auto& [key, text] : locale.all()) {
-        if (!key.starts_with("page.") && !key.starts_with("common.")) continue;
+        if (!is_message(key)) continue;
         EXPECT_EQ(text.en == text.cy, alike.contains(key)) << key;
     }
 }
 
 TEST(ShippedTemplates, UseOnlyNamesThatThereAre) {
-    for (const char* id : {"appendix-tables", "quarterly-governance"}) {
+    for (const char* id : {"annual-progress", "appendix-tables", "quarterly-governance"}) {
         const report::TemplateFolder folder = shipped(id);
         EXPECT_NO_THROW(render::PageTemplate::read(folder.folder, TEMPLATES_DIRECTORY "/partials",
                                                    render::page_shape(folder.locale)))

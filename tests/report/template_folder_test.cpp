@@ -64,7 +64,7 @@ TEST(TemplateFolder, NamesTheTemplatesWhenOneIsUnknown) {
 TEST(TemplateFolder, RefusesUnknownKeysWithLineAndNearestName) {
     EXPECT_EQ(refusal_of("  - id: one\n    titel: {en: One, cy: Un}\n    blocks: []\n"),
               "small/report.yaml, line 5: the key \"titel\" is not known here; did you mean \"title\"? Known are id, "
-              "title, introduction, blocks.");
+              "title, introduction, layout, blocks.");
     EXPECT_EQ(refusal_of(section + "      - metrik: a/b\n").substr(0, 85),
               "small/report.yaml, line 7: the key \"metrik\" is not known here; did you mean \"metric\"?");
 }
@@ -87,9 +87,48 @@ TEST(TemplateFolder, RefusesAMissingTitleOrLanguage) {
               "small/report.yaml, line 1: a report lacks the key \"title\".");
 }
 
+TEST(TemplateFolder, ReadsBlocksAboutAQuarter) {
+    const SmallTemplates templates;
+    const auto folder = templates.read(section +
+                                       "      - decisions: asked\n        most: 4\n"
+                                       "      - priorities: all\n        rows:\n"
+                                       "          - title: {en: Planning, cy: Cynllunio}\n"
+                                       "            themes: [Planning ahead, Named actions]\n");
+    const auto& blocks = folder.sections.front().blocks;
+    EXPECT_EQ(blocks.at(0).kind, report::BlockRequest::Kind::decisions);
+    EXPECT_EQ(blocks.at(0).most, 4U);
+    EXPECT_EQ(blocks.at(1).rows,
+              (std::vector<report::PriorityRequest>{{{"Planning", "Cynllunio"}, {"Planning ahead", "Named actions"}}}));
+}
+
+TEST(TemplateFolder, RefusesBlocksAboutAQuarterThatCannotBe) {
+    EXPECT_EQ(refusal_of(section + "      - decisions: all\n"),
+              "small/report.yaml, line 7: \"all\" is not understood here; expected asked or taken.");
+    EXPECT_EQ(refusal_of(section + "      - risks: top\n        most: none\n"),
+              "small/report.yaml, line 8: \"most\" is \"none\"; expected a whole number from 1 to 1000.");
+    EXPECT_EQ(
+        refusal_of(section + "      - ratings: all\n        most: 3\n"),
+        "small/report.yaml, line 8: \"most\" belongs to blocks of the kind decisions, milestones and risks only.");
+}
+
+TEST(TemplateFolder, SwitchesRulesOffByTheirNames) {
+    const SmallTemplates templates;
+    templates.write("small/report.yaml",
+                    "version: 1\ntitle: {en: Small, cy: Bach}\nchallenges:\n  narrative_unchanged: false\n"
+                    "  not_returned: true\nsections:\n" +
+                        section + "      - ratings: all\n");
+    EXPECT_EQ(report::TemplateFolder::read(templates.path(), "small").rules_off,
+              report::RulesOff{report::ChallengeRule::narrative_unchanged});
+    EXPECT_EQ(
+        refusal_of_file("version: 1\ntitle: {en: Small, cy: Bach}\nchallenges:\n  narative_unchanged: false\n")
+            .substr(0, 101),
+        "small/report.yaml, line 4: there is no rule \"narative_unchanged\"; did you mean \"narrative_unchanged\"?");
+}
+
 TEST(TemplateFolder, RefusesBlocksThatSayTooMuchOrTooLittle) {
     const std::string one_kind =
-        "small/report.yaml, line 7: a block must have exactly one of the keys metric, tag, stack, totals and actions.";
+        "small/report.yaml, line 7: a block must have exactly one of the keys metric, tag, stack, totals, actions, "
+        "ratings, decisions, milestones, risks, priorities, form, calendar, corrections, criteria and progress.";
     EXPECT_EQ(refusal_of(section + "      - id: x\n"), one_kind);
     EXPECT_EQ(refusal_of(section + "      - metric: a/b\n        tag: c\n"), one_kind);
     EXPECT_EQ(refusal_of(section + "      - metric: workforce\n"),

@@ -1,6 +1,9 @@
 """A programme's returns show in the quarterly report: this quarter's state beside last quarter's rating."""
 import os
+import re
 import unittest
+
+import openpyxl
 
 from returns import QUARTER, ReturnsCase, programs
 
@@ -25,6 +28,17 @@ class Report(ReturnsCase):
         with open(self.path(f"out/quarterly-governance.{language}.html"), encoding="utf-8") as file:
             return file.read()
 
+    def summary(self, kind):
+        """A block of the summary page, which stands first."""
+        return self.page("en").split(f"quarterdeck-board quarterdeck-board--{kind}\"", 1)[1].split("quarterdeck-summary__block", 1)[0]
+
+    def table(self, sheet):
+        """The rows of a sheet's table, each by its headings; no cell is empty."""
+        (name, found), = sheet.tables.items()
+        head, *rows = [[cell.value for cell in row] for row in sheet[found]]
+        self.assertFalse([row for row in rows if None in row], name)
+        return [dict(zip(head, row)) for row in rows]
+
     def report(self, *arguments):
         return programs.quarterdeck("report", "quarterly-governance", "--data", "data", "--as-at", "2023-03-31",
                                     "--out", "out", *arguments, cwd=self.folder)
@@ -43,6 +57,47 @@ class Report(ReturnsCase):
         self.assertIn("Amber", self.page("en"))
         self.assertIn("Ambr", self.page("cy"))
         self.assertIn("2022-23, chwarter 3", self.page("cy"))
+
+    def test_the_summary_is_of_this_quarter_and_says_what_is_late_and_what_disagrees(self):
+        before = self.ready("pathology", "2022-23Q3", "december.xlsx")
+        self.done("import", before.save(), "--on", "2023-01-12")
+        filled = self.ready("imaging", QUARTER, "march.xlsx")
+        filled.fill("Actions", "IMG-A1", status="In progress", rating="Green", percent=100)
+        filled.fill("Risks", "IMG-R1", likelihood=5, impact=4, trend="Rising", owner="Programme manager")
+        self.done("import", filled.save(), "--on", "2023-04-12")
+        run = self.report("--register", self.register, "--lang", "en")
+        self.assertEqual(run.returncode, 0, run.stderr)
+        rows = re.findall(r"<tr><th scope=\"row\"> *([A-Z][a-z ]+)", self.summary("ratings"))
+        self.assertEqual(rows, ["Endoscopy", "Genomics", "Healthcare science", "Imaging", "Pathology"])
+        pathology = self.summary("ratings").split(">Pathology")[1].split("</tr>")[0]
+        self.assertLess(pathology.index("Not returned"), pathology.index("--green\">Green"))
+        self.assertIn("No return for this quarter.", pathology)
+        self.assertIn("100%, but not reported as complete.", self.page("en"))
+        self.assertIn("A risk of 15 or more has no mitigation.", self.page("en"))
+        self.assertRegex(self.summary("risks"), r"cell--severe\">1</td>")
+
+    def test_the_workbook_has_a_sheet_for_each_table_with_the_same_words(self):
+        filled = self.ready("imaging", QUARTER, "march.xlsx")
+        filled.fill("Actions", "IMG-A1", status="In progress", rating="Amber", percent=45, narrative="One course began.")
+        self.done("import", filled.save(), "--on", "2023-04-12")
+        self.assertEqual(self.report("--register", self.register, "--lang", "en").returncode, 0)
+        book = openpyxl.load_workbook(self.path("out/quarterly-governance.en.xlsx"))
+        sheets = {sheet["A1"].value.split(": ", 1)[1]: sheet for sheet in book.worksheets if ": " in sheet["A1"].value}
+        ratings = self.table(sheets["Rating of each programme"])
+        self.assertEqual({row["Programme"]: row["Rating this quarter"] for row in ratings}["Imaging"], "Green")
+        self.assertEqual({row["Programme"]: row["Rating this quarter"] for row in ratings}["Genomics"], "Not returned")
+        actions = {row["Reference"]: row for row in self.table(sheets["Imaging: All actions"])}
+        self.assertEqual(actions["IMG-A1"]["Complete (%)"], 45)
+        self.assertEqual(actions["IMG-A1"]["Narrative"], "One course began.")
+        self.assertEqual(actions["IMG-A2"]["Rating this quarter"], "Not returned")
+        self.assertEqual(actions["IMG-A2"]["Baseline date"], "No baseline date")
+
+    def test_a_year_without_its_first_snapshot_is_reported_with_what_there_is(self):
+        run = self.report("--lang", "en")
+        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertIn("There are no records at 2022-03-31, so figures that look back to that day are shown as [x].",
+                      run.stdout)
+        self.assertIn("[x]", self.page("en").partition("Staff in post and their change in a year")[2][:4000])
 
     def test_a_server_that_is_not_there_is_told(self):
         run = self.report("--register", "postgresql://board@127.0.0.1:1/returns")

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+
+#include <nlohmann/json.hpp>
+
+#include "render/html_parts.h"
+#include "render/html_shape.h"
+#include "report/board/block.h"
+
+namespace quarterdeck::render {
+
+/// A block about a quarter as `board_shape` has it. `number` is that of the last table before it, and becomes that of
+/// its own last one.
+nlohmann::json board_data(const report::BoardBlock& block, std::size_t& number, const PageWords& words);
+
+/// The names of a block about a quarter.
+Shape board_shape();
+
+}  // namespace quarterdeck::render

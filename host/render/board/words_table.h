@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "quarterdeck/text.h"
+
+namespace quarterdeck::render {
+
+/// What stands in one place of a table of words. In a workbook its parts follow each other, each on a line.
+struct WordsCell {
+    std::string text;
+    std::string rating{};                 ///< "green": a mark in its colour and shape stands before the word
+    std::string arrow{};                  ///< "better": an arrow stands before the word
+    std::optional<Language> language{};   ///< of words from a return, where it isn't the page's
+    std::vector<std::string> more{};      ///< further sentences, each on a line
+    std::optional<std::size_t> number{};  ///< a figure, stored as one in a workbook
+
+    bool operator==(const WordsCell&) const = default;
+};
+
+struct WordsColumn {
+    std::string title;
+    double width = 0;  ///< in a workbook, in Excel's characters
+    /// On a page it stands in the column before it, since it belongs to what is there: `said` with its title in front,
+    /// `warns` as a challenge of it, or not at all where there is none.
+    enum class Beside { no, said, warns } beside = Beside::no;
+
+    bool operator==(const WordsColumn&) const = default;
+};
+
+/// A table of words as pages and workbooks show it. Every row has a cell for each column; none is empty.
+struct WordsTable {
+    std::string title;
+    std::vector<std::string> about;  ///< sentences that belong to the table
+    std::vector<WordsColumn> columns;
+    std::vector<std::vector<WordsCell>> rows;
+    std::string empty;  ///< what is said where there are no rows
+
+    bool operator==(const WordsTable&) const = default;
+};
+
+}  // namespace quarterdeck::render
