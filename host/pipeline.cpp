@@ -4,7 +4,7 @@
 #include <future>
 #include <optional>
 
-#include "disclosure/certificate.h"
+#include "disclosure/audited_certificate.h"
 #include "disclosure/earlier.h"
 #include "disclosure/pattern.h"
 #include "disclosure/protect.h"
@@ -19,6 +19,7 @@
 #include "release/manifest.h"
 #include "release/staging.h"
 #include "release/whole_file.h"
+#include "release_audit.h"
 #include "release_index.h"
 #include "release_words.h"
 #include "render/chart.h"
@@ -107,15 +108,15 @@ std::future<void> prepare_charts(const Plan& plan, const std::filesystem::path& 
 
 /// Each metric's table as CSV, and in each programme's folder what its files hold.
 void write_tables(const Plan& plan, const report::Material& material, const report::Locale& locale, Language language,
-                  const std::vector<report::Marking>& markings, release::Staging& staging) {
+                  const std::vector<report::Marking>& markings, bool not_for_publication, release::Staging& staging) {
     std::map<std::string, std::vector<render::CsvFile>> folders;
     for (const PlannedMetric& planned : plan.metrics) {
         const auto table = material.tables.find(planned.key);
         if (table == material.tables.end()) continue;
         const std::string folder = std::string("tables/") + language_code(language) + "/" + planned.key.programme + "/";
-        const std::string name = planned.key.metric + ".csv";
+        const std::string name = render::csv_name(planned.key.metric, not_for_publication);
         staging.write(folder + name, render::csv(table->second, language));
-        folders[folder].push_back({name, *planned.metric, table->second});
+        folders[folder].push_back({name, *planned.metric, table->second, not_for_publication});
     }
     for (const auto& [folder, files] : folders)
         staging.write(folder + "csv-metadata.json", render::csv_metadata(files, locale, language, markings));
@@ -140,12 +141,13 @@ void render_files(const report::Report& report, const report::TemplateFolder& de
 /// The certificate of a whole release; and the analyst's copy, if asked for.
 std::optional<release::PrivateFile> write_certificate(const ReportRequest& request, const ReportOutcome& outcome,
                                                       const disclosure::Protector& protector,
-                                                      release::Staging& staging) {
+                                                      const audit::Passed& passed, release::Staging& staging) {
     if (!request.protect || !outcome.missing.empty()) return std::nullopt;
-    staging.write("disclosure.json", disclosure::published_text(*protector.certificate()));
+    const disclosure::AuditRecord audit{passed.hidden, passed.proved, passed.bounded, passed.relations};
+    staging.write("disclosure.json", disclosure::published_text(*protector.certificate(), audit));
     if (request.certificate.empty()) return std::nullopt;
     return std::optional<release::PrivateFile>(std::in_place, request.certificate,
-                                               disclosure::analyst_text(*protector.certificate()));
+                                               disclosure::analyst_text(*protector.certificate(), audit));
 }
 
 /// The analyst's copy must not get into what is published.
@@ -243,7 +245,9 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     expect_whole(standing, outcome.missing);
 
     progress("Writing reports");
-    for (const Language language : request.languages) write_tables(plan, material, locale, language, markings, staging);
+    for (const Language language : request.languages)
+        write_tables(plan, material, locale, language, markings, !request.protect, staging);
+    std::vector<report::Report> reports;
     for (const report::TemplateFolder& design : designs) {
         report::Report report = report::assemble(design, material, protector);
         report.as_at = request.as_at;
@@ -257,8 +261,13 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
         if (report.draft) report.provenance.certificate.reset();
         if (material.reported) report::name_returns(*material.reported, report);
         render_files(report, design, request, staging);
+        reports.push_back(std::move(report));
     }
-    std::optional<release::PrivateFile> analysts_copy = write_certificate(request, outcome, protector, staging);
+
+    progress("Attacking the finished files");
+    const audit::Passed passed =
+        audit_staged(request, {plan, answers, membership, protector, material, reports}, staging);
+    std::optional<release::PrivateFile> analysts_copy = write_certificate(request, outcome, protector, passed, staging);
     if (request.protect) staging.write(release::figures_name, disclosure::text_of(figures));
     write_index(request, plan, designs, outcome, markings, staging);
     const std::vector<release::ReleasedFile> files = staging.files();

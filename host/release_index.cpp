@@ -5,6 +5,7 @@
 #include <sstream>
 #include <string>
 
+#include "render/csv.h"
 #include "render/index_page.h"
 
 namespace quarterdeck {
@@ -58,7 +59,8 @@ private:
         entry.kind = ListedFile::Kind::metadata;
         entry.title = locale_.text("page.index.metadata");
         for (const PlannedMetric& planned : plan_.metrics)
-            if (planned.key.programme == parts[2] && planned.key.metric + ".csv" == parts[3]) {
+            if (planned.key.programme == parts[2] && (render::csv_name(planned.key.metric, false) == parts[3] ||
+                                                      render::csv_name(planned.key.metric, true) == parts[3])) {
                 entry.kind = ListedFile::Kind::csv;
                 entry.title = planned.metric->title;
             }

@@ -1,4 +1,4 @@
-#include "disclosure/certificate.h"
+#include "disclosure/audited_certificate.h"
 
 #include <nlohmann/json.hpp>
 
@@ -61,6 +61,23 @@ Json described(const Certificate::Hidden& hidden) {
             {"high", end_of(hidden, hidden.high)}};
 }
 
+Json record_of(const AuditRecord& audit) {
+    return {{"hidden", audit.hidden},
+            {"proved", audit.proved},
+            {"only_bounded", audit.bounded},
+            {"relations", audit.relations}};
+}
+
+Json analysts_json(const Certificate& certificate, Json json) {
+    json["not_for_publication"] = true;
+    for (const auto& [name, cells] :
+         {std::pair{"narrow", &certificate.narrow}, std::pair{"intervals", &certificate.hidden}}) {
+        json[name] = Json::array();
+        for (const Certificate::Hidden& hidden : *cells) json[name].push_back(described(hidden));
+    }
+    return json;
+}
+
 std::string text_of(const Json& json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -71,15 +88,20 @@ std::string published_text(const PublishedCertificate& certificate) {
     return text_of(counts_of(certificate));
 }
 
-std::string analyst_text(const Certificate& certificate) {
+std::string published_text(const PublishedCertificate& certificate, const AuditRecord& audit) {
     Json json = counts_of(certificate);
-    json["not_for_publication"] = true;
-    for (const auto& [name, cells] :
-         {std::pair{"narrow", &certificate.narrow}, std::pair{"intervals", &certificate.hidden}}) {
-        json[name] = Json::array();
-        for (const Certificate::Hidden& hidden : *cells) json[name].push_back(described(hidden));
-    }
+    json["audit"] = record_of(audit);
     return text_of(json);
+}
+
+std::string analyst_text(const Certificate& certificate) {
+    return text_of(analysts_json(certificate, counts_of(certificate)));
+}
+
+std::string analyst_text(const Certificate& certificate, const AuditRecord& audit) {
+    Json json = counts_of(certificate);
+    json["audit"] = record_of(audit);
+    return text_of(analysts_json(certificate, std::move(json)));
 }
 
 }  // namespace quarterdeck::disclosure

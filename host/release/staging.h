@@ -28,6 +28,9 @@ public:
     /// Several threads may write different files at once.
     void write(std::string_view relative, std::string_view bytes);
 
+    /// Where the files are until they are published.
+    const std::filesystem::path& folder() const { return folder_; }
+
     /// The files written so far, by path.
     std::vector<ReleasedFile> files() const;
 

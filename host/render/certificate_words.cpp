@@ -48,6 +48,7 @@ std::vector<CertificateLine> certificate_lines(const disclosure::PublishedCertif
     if (certificate.narrow_cells > 0) lines.add("narrow", certificate.narrow_cells);
     if (certificate.solver.empty()) {
         lines.add("solver", "solver_none");
+        lines.add("audit", "audit_text");
         return lines.take();
     }
     lines.add("solver", "solver_text", {{"solver", certificate.solver}});
@@ -55,6 +56,7 @@ std::vector<CertificateLine> certificate_lines(const disclosure::PublishedCertif
         lines.add("result", "result_cheapest");
     else
         lines.add("result", "result_safe", {{"percent", gap_percent(certificate)}});
+    lines.add("audit", "audit_text");
     return lines.take();
 }
 

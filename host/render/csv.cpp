@@ -28,6 +28,10 @@ void end_row(std::string& out) {
 
 }  // namespace
 
+std::string csv_name(const std::string& metric, bool not_for_publication) {
+    return metric + (not_for_publication ? ".not-for-publication.csv" : ".csv");
+}
+
 std::string csv(const disclosure::ProtectedTable& shown, Language language) {
     const Table& table = shown.table();
     std::string out;

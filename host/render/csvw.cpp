@@ -38,11 +38,14 @@ ordered_json figure_column(const Column& column) {
     return described;
 }
 
-ordered_json table_of(const CsvFile& file, Language language) {
+ordered_json table_of(const CsvFile& file, const report::Locale& locale, Language language) {
     ordered_json columns = ordered_json::array();
     for (const Label& label : file.table.labels()) columns.push_back(label_column(label));
     for (const Column& column : file.table.columns()) columns.push_back(figure_column(column));
     ordered_json notes = ordered_json::array();
+    if (file.not_for_publication)
+        for (const ordered_json& text : both(locale.text("page.banner.not_for_publication.text")))
+            notes.push_back(text);
     for (const Text& note : file.metric.notes)
         for (const ordered_json& text : both(note)) notes.push_back(text);
     ordered_json table{{"url", file.name},
@@ -72,7 +75,7 @@ ordered_json meanings(const report::Locale& locale) {
 std::string csv_metadata(const std::vector<CsvFile>& files, const report::Locale& locale, Language language,
                          const std::vector<report::Marking>& markings) {
     ordered_json tables = ordered_json::array();
-    for (const CsvFile& file : files) tables.push_back(table_of(file, language));
+    for (const CsvFile& file : files) tables.push_back(table_of(file, locale, language));
     ordered_json group{{"@context", {"http://www.w3.org/ns/csvw", {{"@language", language_code(language)}}}},
                        {"rdfs:comment", meanings(locale)}};
     ordered_json rights = ordered_json::array();

@@ -16,6 +16,7 @@ struct CsvFile {
     std::string name;  ///< within the folder: "workforce.csv"
     const Metric& metric;
     const disclosure::ProtectedTable& table;
+    bool not_for_publication = false;  ///< nothing is hidden in it
 };
 
 /// What the CSV files of one folder hold, for other programs: a table group as in W3C's "Metadata Vocabulary for

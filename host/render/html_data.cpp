@@ -51,12 +51,13 @@ json changes(const report::Report& report, const PageWords& words) {
 /// Blocks one after another, numbering tables through the whole report.
 class Blocks {
 public:
-    Blocks(const PageWords& words, const DrawChart& draw) : words_(words), draw_(draw) {}
+    Blocks(const report::Report& report, const PageWords& words, const DrawChart& draw)
+        : not_for_publication_(report.not_for_publication), words_(words), draw_(draw) {}
 
     json data(const report::Block& block) {
         json data = std::visit([&](const auto& kind) { return start(kind); }, block);
         if (const auto* table = std::get_if<report::TableBlock>(&block)) {
-            data["table"] = table_data(*table, ++tables_, words_);
+            data["table"] = table_data(*table, ++tables_, not_for_publication_, words_);
             data["heading"] = data["table"]["caption"];
             if (table->chart)
                 data["chart"] = {{"label", words_("chart_region", {{"title", words_.in(table->title)}})},
@@ -88,6 +89,7 @@ private:
                 {"gap", false}};
     }
 
+    bool not_for_publication_;
     const PageWords& words_;
     const DrawChart& draw_;
     std::size_t tables_ = 0;
@@ -129,7 +131,7 @@ json page_frame(const report::Report& report, const PageWords& words) {
 
 json page_data(const report::Report& report, const report::Locale& locale, Language language, const DrawChart& draw) {
     const PageWords words(locale, language);
-    Blocks blocks(words, draw);
+    Blocks blocks(report, words, draw);
     json sections = json::array();
     for (const report::Section& section : report.sections) {
         json items = json::array();

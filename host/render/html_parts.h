@@ -41,7 +41,8 @@ nlohmann::json page_frame(const report::Report& report, const PageWords& words);
 nlohmann::json marker_key(const PageWords& words, const std::set<Marker>& used);
 
 /// A table as `table_shape` has it. `number` counts the report's tables from 1.
-nlohmann::json table_data(const report::TableBlock& block, std::size_t number, const PageWords& words);
+nlohmann::json table_data(const report::TableBlock& block, std::size_t number, bool not_for_publication,
+                          const PageWords& words);
 
 /// A plan as `plan_shape` has it, its entries under their themes.
 nlohmann::json plan_data(const report::ActionsBlock& block, std::size_t number, const PageWords& words);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "render/csv.h"
 #include "render/html_parts.h"
 
 namespace quarterdeck::render {
@@ -118,7 +119,7 @@ json marker_key(const PageWords& words, const std::set<Marker>& used) {
     return key;
 }
 
-json table_data(const report::TableBlock& block, std::size_t number, const PageWords& words) {
+json table_data(const report::TableBlock& block, std::size_t number, bool not_for_publication, const PageWords& words) {
     const Table& table = block.table.table();
     const Layout layout(table, words);
     const auto title_of = [&](std::size_t label) {
@@ -130,8 +131,8 @@ json table_data(const report::TableBlock& block, std::size_t number, const PageW
         other_labels.push_back({{"text", title_of(i)}});
     json notes = json::array();
     for (const Text& note : block.notes) notes.push_back({{"text", words.in(note)}});
-    const std::string path =
-        std::string("tables/") + language_code(words.language()) + "/" + block.programme + "/" + block.metric + ".csv";
+    const std::string path = std::string("tables/") + language_code(words.language()) + "/" + block.programme + "/" +
+                             csv_name(block.metric, not_for_publication);
     const Argument title{"title", words.in(block.title)};
     return {{"caption", words("table_caption", {{"number", static_cast<std::int64_t>(number)}, title})},
             {"region_label", words("table_region", {title})},

@@ -157,7 +157,7 @@ class Site:
         for language in ("en", "cy"):
             page = self.read(f"{out}/sections.{language}.html").decode()
             for programme, metric in GOOD.items():
-                table = f"tables/{language}/{programme}/{metric}.csv"
+                table = f"tables/{language}/{programme}/{metric}.not-for-publication.csv"
                 found[table] = self.read(f"{out}/{table}")
                 section = re.search(rf'<section[^>]*aria-labelledby="{programme}".*?</section>', page, re.S)
                 assert section, f"no section of {programme} in the page"
@@ -250,7 +250,7 @@ def check_replaced_file(site, _shelf, without):
     assert run.returncode == 0, output
     assert left_of_session(run.pid) == []
     assert site.good_figures("out") == without
-    assert site.read("out/tables/en/hostile/table.csv") == b"area,headcount\nOne,10\n"
+    assert site.read("out/tables/en/hostile/table.not-for-publication.csv") == b"area,headcount\nOne,10\n"
 
 
 OTHERS = {"descriptions_script_in_title": check_script_in_title, "descriptions_takes_its_time": check_replaced_file}

@@ -56,7 +56,7 @@ class Certificate(unittest.TestCase):
         seen = 0
         for cell in self.analysts["intervals"]:
             place = cell["places"][0]
-            path = os.path.join(self.open, "tables", "en", place["table"] + ".csv")
+            path = os.path.join(self.open, "tables", "en", place["table"] + ".not-for-publication.csv")
             if not os.path.exists(path) or cell["unit"] != "count":
                 continue
             rows = tables.setdefault(place["table"], programs.table(self.open, place["table"]))
@@ -111,6 +111,26 @@ class Certificate(unittest.TestCase):
         self.assertFalse(os.path.exists(file))
         self.assertIn("A draft has no certificate", read(out, "appendix-tables.en.html"))
         self.assertIn("Nid oes tystysgrif", read(out, "appendix-tables.cy.html"))
+
+    def test_unprotected_files_say_so_in_their_names_and_in_what_describes_them(self):
+        names = []
+        for folder, _, files in os.walk(os.path.join(self.open, "tables")):
+            names += [name for name in files if name.endswith(".csv")]
+            if files:
+                self.assertIn("It must not be published or passed on", read(folder, "csv-metadata.json"))
+        self.assertTrue(names)
+        self.assertEqual([name for name in names if not name.endswith(".not-for-publication.csv")], [])
+        page = read(self.open, "appendix-tables.en.html")
+        links = re.findall(r'href="(tables/[^"]*)"', page)
+        self.assertTrue(links)
+        for link in links:
+            self.assertTrue(os.path.exists(os.path.join(self.open, link)), link)
+
+    def test_the_finished_files_were_attacked_before_they_were_published(self):
+        audit = self.published["audit"]
+        self.assertGreater(audit["relations"], 0)
+        self.assertEqual(audit["hidden"], audit["proved"] + audit["only_bounded"] + self.published["narrower_than_policy"])
+        self.assertEqual(audit["only_bounded"], 0)
 
     def test_unprotected_figures_have_none(self):
         self.assertFalse(os.path.exists(os.path.join(self.open, "disclosure.json")))

@@ -46,7 +46,9 @@ def example_data(out, *arguments):
 
 def table(out, metric, language="en"):
     """The rows of one CSV: a list of dictionaries."""
-    with open(os.path.join(out, "tables", language, metric + ".csv"), encoding="utf-8", newline="") as file:
+    path = os.path.join(out, "tables", language, metric)
+    marked = path + ".not-for-publication.csv"
+    with open(marked if os.path.exists(marked) else path + ".csv", encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

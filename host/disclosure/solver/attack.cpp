@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <set>
 #include <unordered_map>
 
 #include <CbcModel.hpp>
@@ -28,6 +29,7 @@ struct Attack::State {
         std::vector<std::uint32_t> cells;
         std::vector<std::uint32_t> relations;
         std::unique_ptr<ClpSimplex> programme;
+        std::vector<std::set<std::int64_t>> seen;  ///< for each cell: values in solutions with all whole cells whole
     };
 
     const Model& model;
@@ -110,6 +112,24 @@ struct Attack::State {
         }
     }
 
+    bool is_whole(const Part& part, const double* solution) const {
+        for (std::size_t column = 0; column < part.cells.size(); ++column)
+            if (model.cells[part.cells[column]].whole &&
+                std::abs(solution[column] - std::round(solution[column])) > noise)
+                return false;
+        return true;
+    }
+
+    /// Keeps a solution's values, where all whole cells are whole: they needn't be looked for any more.
+    void note(Part& part, const double* solution) const {
+        if (!is_whole(part, solution)) return;
+        part.seen.resize(part.cells.size());
+        for (std::size_t column = 0; column < part.cells.size(); ++column) {
+            const Model::Cell& cell = model.cells[part.cells[column]];
+            if (cell.whole) part.seen[column].insert(cell.value + std::llround(solution[column]) * Model::unit);
+        }
+    }
+
     /// Adds to `reach` what the programme's duals prove of the way down (direction 1) or up (−1).
     void prove(const Part& part, std::uint32_t target, double direction, std::optional<std::uint32_t> known,
                std::unordered_map<std::uint32_t, double>& terms, double& given) const {
@@ -178,6 +198,7 @@ Attack::Reach Attack::reach(std::uint32_t cell, std::optional<std::uint32_t> kno
         // The proof holds whatever the solver found; without an optimum it is merely weaker.
         const double found = programme.primalColumnSolution()[column];
         (direction > 0 ? reach.down : reach.up) = programme.status() == 0 ? std::max(0.0, -direction * found) : 0;
+        if (programme.status() == 0 && !fix) state.note(part, programme.primalColumnSolution());
         if (reach.down + reach.up >= enough) break;
         state.prove(part, cell, direction, known, terms, reach.given);
     }
@@ -202,6 +223,7 @@ bool Attack::attainable(std::uint32_t cell, std::int64_t value, std::optional<st
     const Model::Cell& of = state.model.cells[cell];
     if (value < of.low || (of.high != Model::unlimited && value > of.high)) return false;
     State::Part& part = *state.part_of[cell];
+    if (!known && !part.seen.empty() && part.seen[state.column_of[cell]].contains(value)) return true;
     if (!part.programme) state.build(part);
     ClpSimplex programme(*part.programme);
     const double distance = people(value - of.value);
@@ -210,14 +232,10 @@ bool Attack::attainable(std::uint32_t cell, std::int64_t value, std::optional<st
         programme.setColumnBounds(static_cast<int>(state.column_of[*known]), 0, 0);
     programme.dual();
     if (programme.status() != 0) return false;
-    const auto is_whole = [&](const double* solution) {
-        for (std::size_t column = 0; column < part.cells.size(); ++column)
-            if (state.model.cells[part.cells[column]].whole &&
-                std::abs(solution[column] - std::round(solution[column])) > noise)
-                return false;
+    if (state.is_whole(part, programme.primalColumnSolution())) {
+        if (!known) state.note(part, programme.primalColumnSolution());
         return true;
-    };
-    if (is_whole(programme.primalColumnSolution())) return true;
+    }
     OsiClpSolverInterface osi(&programme);
     for (std::size_t column = 0; column < part.cells.size(); ++column)
         if (state.model.cells[part.cells[column]].whole) osi.setInteger(static_cast<int>(column));

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "disclosure/certificate.h"
+#include "disclosure/policy.h"
+#include "quarterdeck/metric.h"
+#include "query/answer.h"
+#include "query/membership.h"
+#include "report/model.h"
+
+namespace quarterdeck::audit {
+
+/// A metric's table in a release.
+struct FinishedTable {
+    static constexpr std::size_t computed = static_cast<std::size_t>(-1);
+
+    std::string programme;
+    std::string metric;
+    std::string file;  ///< name of its CSV file
+    const Metric* described = nullptr;
+    std::size_t answer = computed;  ///< what was counted for it; `computed` where a plugin made the table from others
+
+    std::string name() const { return programme + "/" + metric; }
+};
+
+/// A release whose files are written and not published yet, and what it was made from. True figures serve to leave out
+/// what doesn't hold of them, and to tell which hidden counts are too small.
+struct FinishedRelease {
+    std::filesystem::path folder;  ///< of the files
+    std::vector<Language> languages;
+    std::vector<FinishedTable> tables;
+    const std::vector<report::Report>& reports;  ///< what pages and workbooks should hold
+    const std::vector<query::Answer>& answers;
+    const query::Membership& membership;
+    disclosure::Policy policy;
+    const std::vector<disclosure::Certificate::Hidden>& narrow;  ///< known to be narrower than the policy
+};
+
+}  // namespace quarterdeck::audit

@@ -1,0 +1,136 @@
+#include "made_release.h"
+
+#include <algorithm>
+
+#include "disclosure/protect.h"
+#include "render/csv.h"
+#include "render/html_page.h"
+#include "render/workbook.h"
+#include "report/template_folder.h"
+
+namespace quarterdeck::testing {
+namespace {
+
+namespace fs = std::filesystem;
+
+Formula share(const std::string& of) {
+    return {.id = of + "_percent",
+            .title = {of + " (%)", of + " (%)"},
+            .kind = Formula::Kind::percentage,
+            .of = of,
+            .over = "headcount"};
+}
+
+Metric metric_of(const Query& query) {
+    Metric metric{.id = query.id, .title = {query.id, query.id}, .definition = {"Staff", "Staff"}};
+    metric.unit = {"People", "Pobl"};
+    metric.query = query;
+    metric.formulas = {share("male"),
+                       share("female"),
+                       {.id = "fte_per_head",
+                        .title = {"FTE per head", "CALl y pen"},
+                        .kind = Formula::Kind::ratio,
+                        .of = "fte",
+                        .over = "headcount",
+                        .places = 2}};
+    return metric;
+}
+
+/// The shipped wording and page, with an empty style sheet.
+const report::TemplateFolder& design() {
+    static const TemporaryFolder folder;
+    static const report::TemplateFolder read = [] {
+        fs::copy(QUARTERDECK_TEMPLATES, folder.path(), fs::copy_options::recursive);
+        folder.write("web/quarterdeck.css", "\n");
+        return report::TemplateFolder::read(folder.path(), "appendix-tables");
+    }();
+    return read;
+}
+
+report::Report report_of(const std::vector<Metric>& metrics, const std::vector<disclosure::ProtectedTable>& tables) {
+    report::Report report{.id = "tables", .title = {"Tables", "Tablau"}, .subtitle = {"Staff", "Staff"}};
+    report.as_at = {2023, 3, 31};
+    report.sections.push_back({.id = "all", .title = {"All", "Pob un"}, .introduction = {}, .blocks = {}});
+    for (std::size_t i = 0; i < metrics.size(); ++i)
+        report.sections.front().blocks.emplace_back(report::TableBlock{.id = "table-" + metrics[i].id,
+                                                                       .programme = "made",
+                                                                       .metric = metrics[i].id,
+                                                                       .title = metrics[i].title,
+                                                                       .definition = metrics[i].definition,
+                                                                       .unit = metrics[i].unit,
+                                                                       .notes = {},
+                                                                       .table = tables[i],
+                                                                       .chart = {}});
+    return report;
+}
+
+}  // namespace
+
+MadeRelease::MadeRelease(unsigned seed, int people) : staff(seed, people) {
+    for (const Query& query : staff.queries) metrics.push_back(metric_of(query));
+    pattern = disclosure::find_pattern(staff.answers, staff.membership, {"made/bands", "made/organisations"}, policy,
+                                       {}, QUARTERDECK_SOLVER);
+}
+
+void MadeRelease::write(const disclosure::Pattern& by, const disclosure::Pattern& otherwise,
+                        const std::vector<std::string>& formats) {
+    const auto tables = [&](const disclosure::Pattern& shown) {
+        disclosure::Protector protector(staff.answers, shown);
+        std::vector<disclosure::ProtectedTable> made;
+        for (std::size_t i = 0; i < metrics.size(); ++i)
+            made.push_back(protector.protect(metrics[i], staff.answers[i]));
+        return made;
+    };
+    const auto shown_in = [&](const std::string& format) {
+        return tables(std::find(formats.begin(), formats.end(), format) != formats.end() ? by : otherwise);
+    };
+    const auto csv = shown_in("csv");
+    reports = {report_of(metrics, shown_in("html"))};
+    const report::Report workbook = report_of(metrics, shown_in("xlsx"));
+    for (const Language language : {Language::english, Language::welsh}) {
+        const std::string code = language_code(language);
+        for (std::size_t i = 0; i < metrics.size(); ++i)
+            folder.write("tables/" + code + "/made/" + metrics[i].id + ".csv", render::csv(csv[i], language));
+        folder.write("tables." + code + ".html",
+                     render::html_page(reports.front(), design(), language, [](const auto&) { return std::string(); }));
+        folder.write("tables." + code + ".xlsx", render::workbook(workbook, design(), language));
+    }
+}
+
+void MadeRelease::write_tables(const disclosure::Pattern& by) {
+    disclosure::Protector protector(staff.answers, by);
+    for (std::size_t i = 0; i < metrics.size(); ++i)
+        for (const char* const code : {"en", "cy"})
+            folder.write(std::string("tables/") + code + "/made/" + metrics[i].id + ".csv",
+                         render::csv(protector.protect(metrics[i], staff.answers[i]), Language::english));
+    reports.clear();
+}
+
+audit::Passed MadeRelease::audited() const {
+    audit::FinishedRelease release{.folder = folder.path(),
+                                   .languages = {Language::english, Language::welsh},
+                                   .tables = {},
+                                   .reports = reports,
+                                   .answers = staff.answers,
+                                   .membership = staff.membership,
+                                   .policy = policy,
+                                   .narrow = pattern.certificate.narrow};
+    for (std::size_t i = 0; i < metrics.size(); ++i)
+        release.tables.push_back({.programme = "made", .metric = metrics[i].id, .file = metrics[i].id + ".csv", .described = &metrics[i], .answer = i});
+    return audit::audit_release(release);
+}
+
+std::vector<disclosure::Pattern> MadeRelease::opened() const {
+    std::vector<disclosure::Pattern> patterns;
+    for (std::size_t answer = 0; answer < pattern.fates.size(); ++answer)
+        for (std::size_t cell = 0; cell < pattern.fates[answer].size(); ++cell) {
+            const Measure& measure = staff.answers[answer].measures[cell % staff.answers[answer].measures.size()];
+            if (pattern.fates[answer][cell] != disclosure::Fate::secondary || measure.count != Count::headcount)
+                continue;
+            patterns.push_back(pattern);
+            patterns.back().fates[answer][cell] = disclosure::Fate::shown;
+        }
+    return patterns;
+}
+
+}  // namespace quarterdeck::testing

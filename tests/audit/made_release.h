@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "../temporary_folder.h"
+#include "audit/finished/release_audit.h"
+#include "disclosure/pattern.h"
+#include "quarterdeck/metric.h"
+#include "random_staff.h"
+
+namespace quarterdeck::testing {
+
+/// A release of two tables about random staff, with percentages and FTE per head, written as files like a real one.
+struct MadeRelease {
+    explicit MadeRelease(unsigned seed, int people);
+
+    /// Which formats show what isn't hidden by `pattern`; the others keep to `otherwise`.
+    void write(const disclosure::Pattern& pattern, const disclosure::Pattern& otherwise,
+               const std::vector<std::string>& formats);
+
+    /// All formats by the pattern that was found.
+    void write() { write(pattern, pattern, {}); }
+
+    /// Only the CSV files, and so without pages to compare.
+    void write_tables(const disclosure::Pattern& by);
+
+    audit::Passed audited() const;
+
+    /// The pattern with one count shown that was hidden for others' sake; nothing where there is none.
+    std::vector<disclosure::Pattern> opened() const;
+
+    RandomStaff staff;
+    std::vector<Metric> metrics;
+    disclosure::Policy policy;
+    disclosure::Pattern pattern;
+    TemporaryFolder folder;
+    std::vector<report::Report> reports;
+};
+
+}  // namespace quarterdeck::testing
