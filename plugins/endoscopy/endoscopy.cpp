@@ -1,11 +1,13 @@
 #include "endoscopy/endoscopy.h"
 
 #include "common/appendix_table.h"
+#include "common/england.h"
 #include "common/key_figures.h"
 #include "common/movement.h"
 #include "common/plan.h"
 #include "common/profiles.h"
 #include "common/training.h"
+#include "endoscopy/england.h"
 #include "endoscopy/populations.h"
 #include "endoscopy_actions.h"
 
@@ -56,6 +58,7 @@ std::vector<Metric> metrics() {
         nurses_by_age(),
         nurses_by_band(),
         cct_output("gastroenterology", {"Gastroenterology", "Gastroenteroleg"}),
+        england_staff_in_post(endoscopy_england::pillars()),
     };
 }
 

@@ -1,10 +1,12 @@
 #include "genomics/genomics.h"
 
 #include "common/appendix_table.h"
+#include "common/england.h"
 #include "common/key_figures.h"
 #include "common/movement.h"
 #include "common/plan.h"
 #include "common/profiles.h"
+#include "genomics/england.h"
 #include "genomics/populations.h"
 #include "genomics_actions.h"
 
@@ -73,6 +75,7 @@ std::vector<Metric> metrics() {
         doctors_by_age(),
         scientists_by_age(),
         scientists_by_band(),
+        england_staff_in_post(genomics_england::pillars()),
     };
 }
 

@@ -1,10 +1,12 @@
 #include "healthcare_science/healthcare_science.h"
 
+#include "common/england.h"
 #include "common/key_figures.h"
 #include "common/movement.h"
 #include "common/plan.h"
 #include "common/profiles.h"
 #include "common/training.h"
+#include "healthcare_science/england.h"
 #include "healthcare_science/populations.h"
 #include "healthcare_science/tables.h"
 #include "healthcare_science_actions.h"
@@ -100,6 +102,7 @@ std::vector<Metric> metrics() {
         scientists_by_band(),
         commissioned_places(courses()),
         planned_output(courses()),
+        england_staff_in_post(healthcare_science_england::pillars()),
     };
 }
 

@@ -1,11 +1,13 @@
 #include "imaging/imaging.h"
 
 #include "common/appendix_table.h"
+#include "common/england.h"
 #include "common/key_figures.h"
 #include "common/movement.h"
 #include "common/plan.h"
 #include "common/profiles.h"
 #include "common/training.h"
+#include "imaging/england.h"
 #include "imaging/populations.h"
 #include "imaging_actions.h"
 #include "imaging_priorities.h"
@@ -95,6 +97,7 @@ std::vector<Metric> metrics() {
         commissioned_places(courses()),
         planned_output(courses()),
         cct_output("radiology", {"Radiology", "Radioleg"}),
+        england_staff_in_post(imaging_england::pillars()),
     };
 }
 

@@ -1,11 +1,13 @@
 #include "pathology/pathology.h"
 
 #include "common/appendix_table.h"
+#include "common/england.h"
 #include "common/key_figures.h"
 #include "common/movement.h"
 #include "common/plan.h"
 #include "common/profiles.h"
 #include "common/training.h"
+#include "pathology/england.h"
 #include "pathology/populations.h"
 #include "pathology/spread.h"
 #include "pathology_actions.h"
@@ -100,6 +102,7 @@ std::vector<Metric> metrics() {
         commissioned_places(courses()),
         planned_output(courses()),
         cct_output("histopathology", {"Histopathology", "Histopatholeg"}),
+        england_staff_in_post(pathology_england::pillars()),
     };
 }
 
