@@ -24,6 +24,7 @@
 #include "render/workbook.h"
 #include "report/assemble.h"
 #include "report/provenance.h"
+#include "report/scenarios.h"
 #include "report/template_folder.h"
 #include "version.h"
 
@@ -155,6 +156,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     Plan plan = make_plan(designs, fleet);
     const std::future<void> charts = prepare_charts(plan, request.design);
     std::optional<returns::Reported> returned = reported(request);
+    const std::optional<report::ScenarioFile> scenarios = report::scenarios_of(designs, request.as_at.year);
 
     progress("Reading records");
     ReportOutcome outcome;
@@ -164,6 +166,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     outcome.input =
         snapshot::read_input(request.data, query::dates_needed(plan.queries, request.as_at),
                              query::follow_people(plan.queries) ? snapshot::Trails::yes : snapshot::Trails::no);
+    report::pass_on(scenarios, outcome.input);
 
     progress("Counting");
     query::Membership membership;

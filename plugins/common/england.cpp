@@ -15,7 +15,19 @@ constexpr int span = 5;
 constexpr int growth_places = 1;
 
 std::string year_id(int year) {
-    return "march_" + std::to_string(year);
+    return (year <= middle_year ? "observed_" : "projected_") + std::to_string(year);
+}
+
+/// A small picture a profession.
+Chart chart() {
+    Chart chart{.kind = Chart::Kind::line,
+                .title = {"Diagnostics staff in post in England, by profession",
+                          "Staff diagnosteg mewn swydd yn Lloegr, yn ôl proffesiwn"},
+                .description = {"Staff in post in March 2017 to 2022 as a line, and as projected to 2027 dashed.",
+                                "Staff mewn swydd ym mis Mawrth 2017 i 2022 fel llinell, a'r rhagamcanion hyd at 2027 "
+                                "fel llinell doredig."}};
+    for (int year = first_year; year <= last_year; ++year) chart.series.push_back(year_id(year));
+    return chart;
 }
 
 Query staff_in_post(const std::vector<EnglandPillar>& pillars) {
@@ -103,7 +115,8 @@ Metric england_staff_in_post(const std::vector<EnglandPillar>& pillars) {
              "compound rate over five years; the change is the projected rate less the observed one, before rounding. "
              "Rates are worked out here from staff in post as published, in whole numbers, so the rate of a small "
              "profession can differ from the one that NHS England printed. [x]: NHS England gives no figure.",
-             "Staff mewn swydd yn Lloegr ym mis Mawrth bob blwyddyn, yn gyfwerth ag amser llawn: arsylwyd hyd at 2022, "
+             "Staff mewn swydd yn Lloegr ym mis Mawrth bob blwyddyn, fel cyfwerth ag amser llawn: arsylwyd hyd at "
+             "2022, "
              "a rhagamcanion GIG Lloegr o 2023 ymlaen. Y twf y flwyddyn yw'r gyfradd gyfansawdd dros bum mlynedd; y "
              "newid yw'r gyfradd ragamcanol heb y gyfradd a arsylwyd, cyn talgrynnu. Cyfrifir y cyfraddau yma o'r "
              "ffigurau staff mewn swydd a gyhoeddwyd, sy'n rhifau cyfan, felly gall cyfradd proffesiwn bach fod yn "
@@ -111,6 +124,7 @@ Metric england_staff_in_post(const std::vector<EnglandPillar>& pillars) {
         .unit = {"Full-time equivalents; growth in per cent a year",
                  "Cyfwerth ag amser llawn; twf fel canran y flwyddyn"},
         .tags = {"england_staff_in_post"},
+        .chart = chart(),
         .notes = {{"NHS England, diagnostics staff in post March 2017 to March 2027. Nursing, support to nursing and "
                    "midwifery, and administrative staff are those of tertiary area of work codes, for the trend only.",
                    "GIG Lloegr, staff diagnosteg mewn swydd Mawrth 2017 i Fawrth 2027. Mae staff nyrsio, cymorth i "

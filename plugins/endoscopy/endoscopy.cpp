@@ -8,6 +8,7 @@
 #include "common/profiles.h"
 #include "common/training.h"
 #include "endoscopy/england.h"
+#include "endoscopy/outlook.h"
 #include "endoscopy/populations.h"
 #include "endoscopy_actions.h"
 
@@ -48,7 +49,7 @@ Metric nurses_by_band() {
 }
 
 std::vector<Metric> metrics() {
-    return {
+    std::vector<Metric> all{
         key_figures(nurses()),
         growth(nurses()),
         movement(nurses()),
@@ -60,6 +61,8 @@ std::vector<Metric> metrics() {
         cct_output("gastroenterology", {"Gastroenterology", "Gastroenteroleg"}),
         england_staff_in_post(endoscopy_england::pillars()),
     };
+    for (Metric& metric : outlook_metrics(endoscopy_outlook::plan())) all.push_back(std::move(metric));
+    return all;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "common/plan.h"
 #include "common/profiles.h"
 #include "genomics/england.h"
+#include "genomics/outlook.h"
 #include "genomics/populations.h"
 #include "genomics_actions.h"
 
@@ -65,7 +66,7 @@ Metric scientists_by_band() {
 }
 
 std::vector<Metric> metrics() {
-    return {
+    std::vector<Metric> all{
         key_figures(staff::workforce()),
         growth(staff::workforce()),
         movement(staff::workforce()),
@@ -77,6 +78,8 @@ std::vector<Metric> metrics() {
         scientists_by_band(),
         england_staff_in_post(genomics_england::pillars()),
     };
+    for (Metric& metric : outlook_metrics(genomics_outlook::plan())) all.push_back(std::move(metric));
+    return all;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "common/profiles.h"
 #include "common/training.h"
 #include "healthcare_science/england.h"
+#include "healthcare_science/outlook.h"
 #include "healthcare_science/populations.h"
 #include "healthcare_science/tables.h"
 #include "healthcare_science_actions.h"
@@ -86,7 +87,7 @@ Courses courses() {
 }
 
 std::vector<Metric> metrics() {
-    return {
+    std::vector<Metric> all{
         key_figures(staff::workforce()),
         growth(staff::workforce()),
         movement(staff::workforce()),
@@ -104,6 +105,8 @@ std::vector<Metric> metrics() {
         planned_output(courses()),
         england_staff_in_post(healthcare_science_england::pillars()),
     };
+    for (Metric& metric : outlook_metrics(healthcare_science_outlook::plan())) all.push_back(std::move(metric));
+    return all;
 }
 
 }  // namespace

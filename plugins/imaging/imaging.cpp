@@ -8,6 +8,7 @@
 #include "common/profiles.h"
 #include "common/training.h"
 #include "imaging/england.h"
+#include "imaging/outlook.h"
 #include "imaging/populations.h"
 #include "imaging_actions.h"
 #include "imaging_priorities.h"
@@ -84,7 +85,7 @@ Courses courses() {
 }
 
 std::vector<Metric> metrics() {
-    return {
+    std::vector<Metric> all{
         key_figures(staff::workforce()),
         growth(staff::workforce()),
         movement(staff::workforce()),
@@ -99,6 +100,8 @@ std::vector<Metric> metrics() {
         cct_output("radiology", {"Radiology", "Radioleg"}),
         england_staff_in_post(imaging_england::pillars()),
     };
+    for (Metric& metric : outlook_metrics(imaging_outlook::plan())) all.push_back(std::move(metric));
+    return all;
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "common/profiles.h"
 #include "common/training.h"
 #include "pathology/england.h"
+#include "pathology/outlook.h"
 #include "pathology/populations.h"
 #include "pathology/spread.h"
 #include "pathology_actions.h"
@@ -88,7 +89,7 @@ Courses courses() {
 }
 
 std::vector<Metric> metrics() {
-    return {
+    std::vector<Metric> all{
         key_figures(staff::workforce()),
         growth(staff::workforce()),
         movement(staff::workforce()),
@@ -104,6 +105,8 @@ std::vector<Metric> metrics() {
         cct_output("histopathology", {"Histopathology", "Histopatholeg"}),
         england_staff_in_post(pathology_england::pillars()),
     };
+    for (Metric& metric : outlook_metrics(pathology_outlook::plan())) all.push_back(std::move(metric));
+    return all;
 }
 
 }  // namespace

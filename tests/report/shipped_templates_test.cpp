@@ -66,7 +66,7 @@ TEST(ShippedWording, IsTranslated) {
 }
 
 TEST(ShippedTemplates, UseOnlyNamesThatThereAre) {
-    for (const char* id : {"appendix-tables", "quarterly-governance"}) {
+    for (const char* id : {"appendix-tables", "quarterly-governance", "workforce-outlook"}) {
         const report::TemplateFolder folder = shipped(id);
         EXPECT_NO_THROW(render::PageTemplate::read(folder.folder, TEMPLATES_DIRECTORY "/partials",
                                                    render::page_shape(folder.locale)))

@@ -65,7 +65,6 @@ Future future(const ProgrammeStart& start, const Levers& levers, int years, Chan
         GroupStart begin = group.start;
         Pipeline& pipeline = begin.pipeline;
         if (more_places && pipeline.places > 0) {
-            pipeline.students.push_back({1 + pipeline.course_years, levers.places_added()});
             pipeline.places += levers.places_added();
             more_places = false;
         }

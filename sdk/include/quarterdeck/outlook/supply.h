@@ -41,7 +41,7 @@ struct Cohort {
 
 /// The training that leads into a group.
 struct Pipeline {
-    std::vector<Cohort> students;          ///< on a course at the start, or commissioned for its first autumn
+    std::vector<Cohort> students;          ///< on a course at the start
     std::int64_t places = 0;               ///< started in each later autumn
     int course_years = 3;                  ///< a course begun in a year's autumn finishes so many years later
     std::vector<std::int64_t> qualifying;  ///< doctors who complete training, year by year, in thousandths
