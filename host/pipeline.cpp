@@ -29,6 +29,7 @@
 #include "render/workbook.h"
 #include "report/assemble.h"
 #include "report/provenance.h"
+#include "report/scenarios.h"
 #include "report/template_folder.h"
 #include "snapshot/no_snapshot.h"
 #include "standing.h"
@@ -203,6 +204,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     const std::future<void> charts = prepare_charts(plan, request.design);
     const disclosure::Earlier earlier(standing.earlier, query::dates_needed(plan.queries, request.as_at),
                                       request.as_at);
+    const std::optional<report::ScenarioFile> scenarios = report::scenarios_of(designs, request.as_at.year);
 
     progress("Reading records");
     ReportOutcome outcome;
@@ -215,6 +217,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     const std::vector<Query> asked = questions(plan, earlier);
     outcome.input = read_records(request, asked, absent);
     outcome.absent = absent.dates;
+    report::pass_on(scenarios, outcome.input);
 
     progress("Counting");
     query::Membership membership;

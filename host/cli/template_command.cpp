@@ -12,6 +12,7 @@
 #include "render/html_template.h"
 #include "render/workbook_settings.h"
 #include "report/assemble.h"
+#include "report/scenarios.h"
 #include "report/template_folder.h"
 
 namespace quarterdeck::cli {
@@ -54,6 +55,7 @@ std::vector<std::string> faults_of(const std::filesystem::path& folder, const pl
         });
     });
     faults.look([&] { render::spreadsheet::Settings::read(folder); });
+    faults.look([&] { report::ScenarioFile::read(folder, 0); });
     return faults.found();
 }
 

@@ -11,8 +11,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-const char* kind_name(Chart::Kind kind) {
-    switch (kind) {
+const char* kind_name(const Chart& chart) {
+    if (has_picture_a_row(chart)) return "rows";
+    switch (chart.kind) {
         case Chart::Kind::stacked_bar: return "stacked_bar";
         case Chart::Kind::bar: return "bar";
         case Chart::Kind::line: return "line";
@@ -49,8 +50,9 @@ std::string chart_description(const report::TableBlock& block, const report::Loc
     }
     const Json description{
         {"id", picture_id(block.id)},
-        {"kind", kind_name(block.chart->kind)},
+        {"kind", kind_name(*block.chart)},
         {"percent", percent},
+        {"observed", observed_columns(*block.chart)},
         {"title", chart_title(block, language)},
         {"description", chart_in_words(block, parts, locale, language)},
         {"hidden", std::string(marker_text(Marker::confidential)) + " " + locale.get("chart.confidential", language)},

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -70,8 +71,9 @@ std::size_t count(const ChartParts& parts, Marker marker) {
     return found;
 }
 
-const char* kind_key(Chart::Kind kind) {
-    switch (kind) {
+const char* kind_key(const Chart& chart) {
+    if (has_picture_a_row(chart)) return "chart.rows";
+    switch (chart.kind) {
         case Chart::Kind::stacked_bar: return "chart.stacked_bar";
         case Chart::Kind::bar: return "chart.bar";
         case Chart::Kind::line: return "chart.line";
@@ -79,13 +81,54 @@ const char* kind_key(Chart::Kind kind) {
     return "chart.bar";
 }
 
+/// Whether a row is known by its last label alone.
+bool last_labels_differ(const std::vector<TableRow>& rows, Language language) {
+    std::set<std::string> names;
+    return std::all_of(rows.begin(), rows.end(), [&](const TableRow& row) {
+        return !row.labels.empty() && names.insert(row.labels.back().in(language)).second;
+    });
+}
+
+/// Rows as series over the columns.
+ChartParts turned(ChartParts parts) {
+    ChartParts rows;
+    for (const ChartSeries& column : parts.series) rows.categories.push_back(column.name);
+    for (std::size_t row = 0; row < parts.categories.size(); ++row) {
+        ChartSeries series{std::move(parts.categories[row]), false, {}};
+        for (const ChartSeries& column : parts.series) {
+            series.figures.push_back(column.figures[row]);
+            series.percent = column.percent;
+        }
+        rows.series.push_back(std::move(series));
+    }
+    return rows;
+}
+
 }  // namespace
+
+bool has_picture_a_row(const Chart& chart) {
+    constexpr std::size_t year = 5;  // "_2022"
+    const auto ends_with_year = [](const std::string& id) {
+        return id.size() > year && id[id.size() - year] == '_' &&
+               id.find_first_not_of("0123456789", id.size() - year + 1) == std::string::npos;
+    };
+    return chart.kind == Chart::Kind::line && !chart.series.empty() &&
+           std::all_of(chart.series.begin(), chart.series.end(), ends_with_year);
+}
+
+std::size_t observed_columns(const Chart& chart) {
+    const auto projected = std::find_if(chart.series.begin(), chart.series.end(),
+                                        [](const std::string& id) { return id.starts_with("projected_"); });
+    return static_cast<std::size_t>(projected - chart.series.begin());
+}
 
 ChartParts chart_parts(const report::TableBlock& block, Language language) {
     ChartParts parts;
     const auto& rows = block.table.rows();
+    const bool short_names = has_picture_a_row(*block.chart) && last_labels_differ(rows, language);
     for (const TableRow& row : rows)
-        if (!row.total) parts.categories.push_back(joined(row.labels, language));
+        if (!row.total)
+            parts.categories.push_back(short_names ? row.labels.back().in(language) : joined(row.labels, language));
     const auto& columns = block.table.columns();
     for (const std::string& id : block.chart->series) {
         const auto column =
@@ -98,7 +141,7 @@ ChartParts chart_parts(const report::TableBlock& block, Language language) {
             if (!row.total) series.figures.push_back(row.figures.at(at));
         parts.series.push_back(std::move(series));
     }
-    return parts;
+    return has_picture_a_row(*block.chart) ? turned(std::move(parts)) : parts;
 }
 
 std::string chart_title(const report::TableBlock& block, Language language) {
@@ -119,10 +162,10 @@ std::string chart_in_words(const report::TableBlock& block, const ChartParts& pa
     }
     std::vector<std::string> names;
     for (const ChartSeries& series : parts.series) names.push_back(series.name);
-    add(kind_key(block.chart->kind), {{"categories", listed(parts.categories)}, {"series", listed(names)}});
+    add(kind_key(*block.chart), {{"categories", listed(parts.categories)}, {"series", listed(names)}});
     for (const ChartSeries& series : parts.series) {
         const std::ptrdiff_t at = largest(series);
-        if (at < 0) continue;
+        if (at < 0 || has_picture_a_row(*block.chart)) continue;
         const auto index = static_cast<std::size_t>(at);
         add("chart.largest",
             {{"series", series.name},

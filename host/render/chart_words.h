@@ -23,7 +23,15 @@ struct ChartParts {
     std::vector<ChartSeries> series;
 };
 
-/// The rows but totals, and the chart's columns. Throws `std::runtime_error` for a series that isn't a column.
+/// Whether time runs along the columns of a line chart: all that it draws end with a year ("march_2022"). It is drawn
+/// as a small picture a row then, each on its own scale, and columns whose id begins with "projected_" are dashed.
+bool has_picture_a_row(const Chart& chart);
+
+/// How many of a chart's columns come before the first projected one.
+std::size_t observed_columns(const Chart& chart);
+
+/// The rows but totals, and the chart's columns; the other way round for a chart with a picture a row. Throws
+/// `std::runtime_error` for a series that isn't a column.
 ChartParts chart_parts(const report::TableBlock& block, Language language);
 
 /// The chart's title, or the table's where it has none.

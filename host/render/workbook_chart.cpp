@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <stdexcept>
 
 #include "render/chart_words.h"
@@ -50,6 +51,23 @@ public:
 
     std::string categories() const { return ranges(block_.table.labels().size() - 1); }
     std::string values(std::size_t column) const { return ranges(block_.table.labels().size() + column); }
+    /// The chart's columns in a row, or in the heading row for nothing. They stand side by side.
+    std::string across(std::optional<std::size_t> row) const {
+        const std::size_t labels = block_.table.labels().size();
+        const auto column = [&](const std::string& id) { return static_cast<lxw_col_t>(labels + this->column(id)); };
+        const lxw_row_t at = row ? header_ + 1 + static_cast<lxw_row_t>(*row) : header_;
+        std::string formula(LXW_MAX_FORMULA_RANGE_LENGTH, '\0');
+        lxw_rowcol_to_formula_abs(formula.data(), sheet_.c_str(), at, column(block_.chart->series.front()), at,
+                                  column(block_.chart->series.back()));
+        formula.resize(formula.find('\0'));
+        return "=" + formula;
+    }
+    bool hides_in(std::size_t row) const {
+        const auto& figures = block_.table.rows()[row].figures;
+        return std::any_of(block_.chart->series.begin(), block_.chart->series.end(),
+                           [&](const std::string& id) { return std::holds_alternative<Marker>(figures[column(id)]); });
+    }
+
     std::string heading(std::size_t column) const {
         return "=" + cells(block_.table.labels().size() + column, header_, header_);
     }
@@ -158,6 +176,47 @@ double chart_height(std::size_t categories) {
     return std::clamp(frame + category * static_cast<double>(categories), least, most);
 }
 
+/// A small chart of one row.
+lxw_chart* draw_row(const Job& job, const Source& source, std::size_t row, const std::string& name) {
+    const bool hides = source.hides_in(row);
+    lxw_chart* chart = job.file.add_chart(hides ? LXW_CHART_COLUMN : LXW_CHART_LINE);
+    lxw_chart_series* series = chart_add_series(chart, source.across({}).c_str(), source.across(row).c_str());
+    if (series == nullptr) throw std::runtime_error("A chart of the workbook refuses a series.");
+    chart_series_set_name(series, name.c_str());
+    if (hides) series->values->ignore_cache = LXW_TRUE;
+    lxw_chart_line line{};
+    line.color = palette[0];
+    line.width = 2.25F;
+    chart_series_set_line(series, &line);
+    chart_title_set_name(chart, name.c_str());
+    lxw_chart_font font{};
+    font.size = 10;
+    font.bold = LXW_TRUE;
+    chart_title_set_name_font(chart, &font);
+    chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+    chart_axis_set_min(chart->y_axis, 0);
+    chart_axis_set_num_format(chart->y_axis, "#,##0");
+    lxw_chart_font small{};
+    small.size = 8;
+    chart_axis_set_num_font(chart->x_axis, &small);
+    chart_axis_set_num_font(chart->y_axis, &small);
+    return chart;
+}
+
+void insert_pictures_of_rows(const Job& job, const report::TableBlock& block, const Source& source, Sheet& sheet,
+                             const ChartParts& parts) {
+    constexpr int across = 3;
+    constexpr int width = 320;
+    constexpr int height = 210;
+    for (std::size_t i = 0; i < source.rows().size(); ++i) {
+        const auto place = static_cast<int>(i);
+        const std::string& name = parts.series[i].name;
+        sheet.insert_chart(draw_row(job, source, source.rows()[i], name), width, height,
+                           block.chart->title.in(job.words.language()) + ": " + name, place % across * width,
+                           place / across * height);
+    }
+}
+
 }  // namespace
 
 void write_chart(const Job& job, const PlannedSheet& planned) {
@@ -167,11 +226,14 @@ void write_chart(const Job& job, const PlannedSheet& planned) {
     const Source source(job, planned);
     Sheet sheet = begin_sheet(job, planned.name, planned.title, width_of_text);
     sheet.line(filled(job.words("chart.about"), {{"sheet", planned.table_sheet}}));
-    std::string description = chart_in_words(block, chart_parts(block, language), job.words.locale(), language);
+    const ChartParts parts = chart_parts(block, language);
+    std::string description = chart_in_words(block, parts, job.words.locale(), language);
     if (source.hides_any(block.chart->series)) description += " " + job.words("chart.hidden");
     sheet.line(description, Style::paragraph);
     sheet.link_line(planned.table_sheet, job.words("chart.table"));
-    if (!source.empty() && !block.chart->series.empty())
+    if (has_picture_a_row(*block.chart))
+        insert_pictures_of_rows(job, block, source, sheet, parts);
+    else if (!source.empty() && !block.chart->series.empty())
         sheet.insert_chart(draw(job, block, source), chart_width, chart_height(source.rows().size()), description);
     sheet.print_setup(foot(job));
 }

@@ -185,12 +185,19 @@ void Sheet::print_setup(const std::string& foot, Page page) {
 }
 
 void Sheet::insert_chart(lxw_chart* chart, double width, double height, const std::string& description) {
+    insert_chart(chart, width, height, description, 0, 0);
+}
+
+void Sheet::insert_chart(lxw_chart* chart, double width, double height, const std::string& description, int right,
+                         int down) {
     constexpr double default_width = 480;
     constexpr double default_height = 288;
     std::string words = shortened(one_line(description), description_limit);
     lxw_chart_options options{};
     options.x_scale = width / default_width;
     options.y_scale = height / default_height;
+    options.x_offset = right;
+    options.y_offset = down;
     options.description = words.data();
     file_.expect(worksheet_insert_chart_opt(sheet_, row_, 0, chart, &options));
 }

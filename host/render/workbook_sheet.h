@@ -46,6 +46,9 @@ public:
     /// A4, one page wide, with what the foot of every page says.
     void print_setup(const std::string& foot, Page page = Page::across);
     void insert_chart(lxw_chart* chart, double width, double height, const std::string& description);
+    /// So many pixels to the right of the current row's first cell, and below it.
+    void insert_chart(lxw_chart* chart, double width, double height, const std::string& description, int right,
+                      int down);
 
     lxw_row_t row() const { return row_; }
     const std::string& name() const { return name_; }

@@ -1,11 +1,14 @@
 #include "endoscopy/endoscopy.h"
 
 #include "common/appendix_table.h"
+#include "common/england.h"
 #include "common/key_figures.h"
 #include "common/movement.h"
 #include "common/plan.h"
 #include "common/profiles.h"
 #include "common/training.h"
+#include "endoscopy/england.h"
+#include "endoscopy/outlook.h"
 #include "endoscopy/populations.h"
 #include "endoscopy_actions.h"
 
@@ -46,7 +49,7 @@ Metric nurses_by_band() {
 }
 
 std::vector<Metric> metrics() {
-    return {
+    std::vector<Metric> all{
         key_figures(nurses()),
         growth(nurses()),
         movement(nurses()),
@@ -56,7 +59,10 @@ std::vector<Metric> metrics() {
         nurses_by_age(),
         nurses_by_band(),
         cct_output("gastroenterology", {"Gastroenterology", "Gastroenteroleg"}),
+        england_staff_in_post(endoscopy_england::pillars()),
     };
+    for (Metric& metric : outlook_metrics(endoscopy_outlook::plan())) all.push_back(std::move(metric));
+    return all;
 }
 
 }  // namespace

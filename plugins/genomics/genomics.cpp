@@ -1,10 +1,13 @@
 #include "genomics/genomics.h"
 
 #include "common/appendix_table.h"
+#include "common/england.h"
 #include "common/key_figures.h"
 #include "common/movement.h"
 #include "common/plan.h"
 #include "common/profiles.h"
+#include "genomics/england.h"
+#include "genomics/outlook.h"
 #include "genomics/populations.h"
 #include "genomics_actions.h"
 
@@ -63,7 +66,7 @@ Metric scientists_by_band() {
 }
 
 std::vector<Metric> metrics() {
-    return {
+    std::vector<Metric> all{
         key_figures(staff::workforce()),
         growth(staff::workforce()),
         movement(staff::workforce()),
@@ -73,7 +76,10 @@ std::vector<Metric> metrics() {
         doctors_by_age(),
         scientists_by_age(),
         scientists_by_band(),
+        england_staff_in_post(genomics_england::pillars()),
     };
+    for (Metric& metric : outlook_metrics(genomics_outlook::plan())) all.push_back(std::move(metric));
+    return all;
 }
 
 }  // namespace

@@ -1,10 +1,13 @@
 #include "healthcare_science/healthcare_science.h"
 
+#include "common/england.h"
 #include "common/key_figures.h"
 #include "common/movement.h"
 #include "common/plan.h"
 #include "common/profiles.h"
 #include "common/training.h"
+#include "healthcare_science/england.h"
+#include "healthcare_science/outlook.h"
 #include "healthcare_science/populations.h"
 #include "healthcare_science/tables.h"
 #include "healthcare_science_actions.h"
@@ -84,7 +87,7 @@ Courses courses() {
 }
 
 std::vector<Metric> metrics() {
-    return {
+    std::vector<Metric> all{
         key_figures(staff::workforce()),
         growth(staff::workforce()),
         movement(staff::workforce()),
@@ -100,7 +103,10 @@ std::vector<Metric> metrics() {
         scientists_by_band(),
         commissioned_places(courses()),
         planned_output(courses()),
+        england_staff_in_post(healthcare_science_england::pillars()),
     };
+    for (Metric& metric : outlook_metrics(healthcare_science_outlook::plan())) all.push_back(std::move(metric));
+    return all;
 }
 
 }  // namespace

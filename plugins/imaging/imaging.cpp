@@ -1,11 +1,14 @@
 #include "imaging/imaging.h"
 
 #include "common/appendix_table.h"
+#include "common/england.h"
 #include "common/key_figures.h"
 #include "common/movement.h"
 #include "common/plan.h"
 #include "common/profiles.h"
 #include "common/training.h"
+#include "imaging/england.h"
+#include "imaging/outlook.h"
 #include "imaging/populations.h"
 #include "imaging_actions.h"
 #include "imaging_priorities.h"
@@ -82,7 +85,7 @@ Courses courses() {
 }
 
 std::vector<Metric> metrics() {
-    return {
+    std::vector<Metric> all{
         key_figures(staff::workforce()),
         growth(staff::workforce()),
         movement(staff::workforce()),
@@ -95,7 +98,10 @@ std::vector<Metric> metrics() {
         commissioned_places(courses()),
         planned_output(courses()),
         cct_output("radiology", {"Radiology", "Radioleg"}),
+        england_staff_in_post(imaging_england::pillars()),
     };
+    for (Metric& metric : outlook_metrics(imaging_outlook::plan())) all.push_back(std::move(metric));
+    return all;
 }
 
 }  // namespace

@@ -1,11 +1,14 @@
 #include "pathology/pathology.h"
 
 #include "common/appendix_table.h"
+#include "common/england.h"
 #include "common/key_figures.h"
 #include "common/movement.h"
 #include "common/plan.h"
 #include "common/profiles.h"
 #include "common/training.h"
+#include "pathology/england.h"
+#include "pathology/outlook.h"
 #include "pathology/populations.h"
 #include "pathology/spread.h"
 #include "pathology_actions.h"
@@ -86,7 +89,7 @@ Courses courses() {
 }
 
 std::vector<Metric> metrics() {
-    return {
+    std::vector<Metric> all{
         key_figures(staff::workforce()),
         growth(staff::workforce()),
         movement(staff::workforce()),
@@ -100,7 +103,10 @@ std::vector<Metric> metrics() {
         commissioned_places(courses()),
         planned_output(courses()),
         cct_output("histopathology", {"Histopathology", "Histopatholeg"}),
+        england_staff_in_post(pathology_england::pillars()),
     };
+    for (Metric& metric : outlook_metrics(pathology_outlook::plan())) all.push_back(std::move(metric));
+    return all;
 }
 
 }  // namespace

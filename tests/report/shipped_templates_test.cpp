@@ -72,7 +72,7 @@ TEST(ShippedWording, IsTranslated) {
 }
 
 TEST(ShippedTemplates, UseOnlyNamesThatThereAre) {
-    for (const char* id : {"annual-progress", "appendix-tables", "quarterly-governance"}) {
+    for (const char* id : {"annual-progress", "appendix-tables", "quarterly-governance", "workforce-outlook"}) {
         const report::TemplateFolder folder = shipped(id);
         EXPECT_NO_THROW(render::PageTemplate::read(folder.folder, TEMPLATES_DIRECTORY "/partials",
                                                    render::page_shape(folder.locale)))

@@ -3,17 +3,18 @@
 
 import { init, use } from "echarts/core";
 import { BarChart, LineChart } from "echarts/charts";
-import { GridComponent, LegendComponent } from "echarts/components";
+import { GridComponent, LegendComponent, TitleComponent } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 import { barOption } from "./bar.js";
 import { lineOption } from "./line.js";
+import { rowsOption } from "./rows.js";
 import { stackedBarOption } from "./stacked_bar.js";
 import { svgText } from "./svg.js";
 import { WIDTH } from "./look.js";
 
-use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer]);
+use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer, TitleComponent]);
 
-var OPTIONS = { bar: barOption, line: lineOption, stacked_bar: stackedBarOption };
+var OPTIONS = { bar: barOption, line: lineOption, rows: rowsOption, stacked_bar: stackedBarOption };
 
 globalThis.drawChart = function (json) {
   var description = JSON.parse(json);

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "common/outlook/plan.h"
+
+namespace quarterdeck::programmes::genomics_outlook {
+
+/// The staff groups, training and assumptions of the programme's outlook.
+OutlookPlan plan();
+
+}  // namespace quarterdeck::programmes::genomics_outlook
