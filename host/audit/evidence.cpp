@@ -88,7 +88,8 @@ private:
                 const std::optional<Printed> figure = read_printed(shown);
                 if (!figure || figure->kind == Printed::Kind::absent) continue;
                 printed.cells.emplace(column, evidence_.cells.size());
-                evidence_.cells.push_back({table, name, column, shown, *figure, whole, whole ? 0 : places.at(column)});
+                evidence_.cells.push_back(
+                    {table, name, column, shown, *figure, whole, whole ? 0 : places.at(column), file.name, row.line});
             }
         rows_[table].push_back(std::move(printed));
     }

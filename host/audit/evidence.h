@@ -33,6 +33,8 @@ struct Cell {
     Printed printed;
     bool whole = true;  ///< a count; else FTE
     int places = 0;     ///< decimals that the column is printed to
+    std::string file;   ///< that it stands in
+    std::uint64_t line = 0;
 
     bool hidden() const { return printed.kind == Printed::Kind::hidden; }
 

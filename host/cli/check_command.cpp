@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
-#include "cli/commands.h"
+#include "cli/check_options.h"
 #include "cli/findings_text.h"
 #include "cli/print.h"
+#include "record_check/check.h"
+#include "refusal.h"
 #include "snapshot/input.h"
 
 namespace quarterdeck::cli {
@@ -21,16 +24,39 @@ bool refuses(const snapshot::Input& input) {
 void print_text(const snapshot::Input& input) {
     fmt::print("{}\n", counts_text(input));
     for (const std::string& column : input.ignored_columns) fmt::print("Column not used: {}\n", column);
-    for (const validate::Finding& finding : input.findings) fmt::print("{}", finding_text(finding));
+    Weights weights;
+    for (const validate::Finding& finding : input.findings) {
+        weights.add(record_check::severity_of(finding));
+        fmt::print("{}", finding_text(finding));
+    }
+    if (!input.findings.empty()) fmt::print("In all: {}.\n", weights.text());
     if (refuses(input))
         fmt::print("Reports can't be made from this data until what is refused has been mended.\n");
     else if (input.findings.empty())
         fmt::print("Nothing to mend.\n");
 }
 
-Status run(const std::string& directory, bool json) {
-    const snapshot::Input input = snapshot::check_input(directory);
-    if (json)
+/// What reading says, and if reports can be made what the records say beside each other.
+snapshot::Input look(const CheckOptions& options) {
+    snapshot::Input input = snapshot::check_input(options.directory);
+    if (!refuses(input))
+        for (validate::Finding& finding : record_check::check(options.directory))
+            input.findings.push_back(std::move(finding));
+    std::erase_if(input.findings, [&](const validate::Finding& finding) {
+        return finding.consequence != validate::Consequence::refused && options.switched_off(finding.rule);
+    });
+    return input;
+}
+
+Status run(const CheckOptions& options) {
+    if (options.directory.empty() && !options.rules)
+        throw WrongUse("check needs DIR, the directory to look at; --rules lists the rules without one.");
+    if (options.published) return check_published(options);
+    if (options.rules) return print_rules(record_check::all_rules(), options.json);
+    if (options.coding_quality) return check_coding(options);
+    expect_known(options, record_check::all_rules());
+    const snapshot::Input input = look(options);
+    if (options.json)
         print(findings_json(input));
     else
         print_text(input);
@@ -40,15 +66,19 @@ Status run(const std::string& directory, bool json) {
 }  // namespace
 
 void add_check(CLI::App& app, Chosen& chosen) {
-    struct Options {
-        std::string directory;
-        bool json = false;
-    };
-    const auto options = std::make_shared<Options>();
-    CLI::App& command = *app.add_subcommand("check", "Look for what is wrong in a data directory");
-    command.add_option("DIR", options->directory, "Data directory, with assignments/*.csv")->required();
+    const auto options = std::make_shared<CheckOptions>();
+    CLI::App& command =
+        *app.add_subcommand("check", "Look for what is wrong in a data directory, or in published tables");
+    command.add_option("DIR", options->directory, "Data directory, with assignments/*.csv");
+    command.add_flag("--published", options->published,
+                     "DIR holds published tables: hold their figures against each other");
+    command.add_flag("--coding-quality", options->coding_quality,
+                     "How good occupation codes are, by organisation and programme (not for publication)");
+    command.add_option("--without", options->without, "A rule not to use; can be given several times")
+        ->type_name("RULE");
+    command.add_flag("--rules", options->rules, "List the rules: why each matters and what to do");
     command.add_flag("--json", options->json, "Print the findings as JSON");
-    command.callback([options, &chosen] { chosen = [options] { return run(options->directory, options->json); }; });
+    command.callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }
 
 }  // namespace quarterdeck::cli

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "record_check/rules.h"
 #include "validate/message.h"
 
 namespace quarterdeck::cli {
@@ -56,6 +57,7 @@ nlohmann::ordered_json findings_json(const snapshot::Input& input) {
         for (const validate::Place& place : finding.places)
             places.push_back({{"file", place.file}, {"line", place.line}, {"column", place.column}});
         findings.push_back({{"rule", finding.rule},
+                            {"severity", validate::severity_text(record_check::severity_of(finding))},
                             {"consequence", consequence_text(finding.consequence)},
                             {"what", finding.what},
                             {"mend", finding.mend},

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "quarterdeck/period.h"
+#include "validate/finding.h"
+#include "validate/staff.h"
+
+namespace quarterdeck::record_check {
+
+/// Texts numbered in the order in which they first appear; 0 is the empty text.
+class Texts {
+public:
+    Texts() { number({}); }
+    std::uint32_t number(std::string_view text);
+    const std::string& operator[](std::uint32_t number) const { return *texts_[number]; }
+    std::size_t size() const { return texts_.size(); }
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
+    std::vector<const std::string*> texts_;
+};
+
+/// A counted assignment, as far as rules look at it.
+struct Record {
+    std::uint32_t file = 0;
+    std::uint32_t line = 0;
+    std::int32_t date = 0;  ///< packed, as all dates here; see `validate::packed`
+    std::uint32_t organisation = 0;
+    std::uint32_t person = 0;    ///< among `people`: by national number, else organisation and employee number
+    std::uint32_t employee = 0;  ///< among `people`: organisation and employee number; 0: none
+    std::uint32_t staff_group = 0;
+    std::uint32_t occupation_code = 0;
+    std::uint32_t pay_band = 0;
+    std::int32_t fte = 0;  ///< in 1/100,000
+    std::int32_t birth = 0;
+    std::int32_t start = 0;
+    std::int32_t end = 0;
+    validate::Gender gender = validate::Gender::unknown;
+    bool primary = false;
+    bool national = false;
+};
+
+/// Funded establishment of an organisation at a date.
+struct Funded {
+    std::string organisation;
+    std::int32_t date = 0;
+    validate::Place place;
+};
+
+/// The counted assignments of all files of a data directory, in their order. Rows that can't be read are passed over:
+/// reading has said so.
+struct Records {
+    std::vector<std::string> files;
+    std::vector<Record> rows;
+    Texts texts;
+    Texts people;
+    std::vector<Funded> funded;
+
+    validate::Place place(const Record& record, const char* column) const {
+        return {files[record.file], record.line, column};
+    }
+};
+
+/// Reads the records of a directory whose files have been found fit to be read.
+Records read_records(const std::filesystem::path& directory);
+
+}  // namespace quarterdeck::record_check
