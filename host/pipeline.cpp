@@ -31,6 +31,7 @@
 #include "report/provenance.h"
 #include "report/scenarios.h"
 #include "report/template_folder.h"
+#include "snapshot/means.h"
 #include "snapshot/no_snapshot.h"
 #include "standing.h"
 #include "version.h"
@@ -63,7 +64,8 @@ plugins::Trust trust_of(const ReportRequest& request) {
 snapshot::Input read_records(const ReportRequest& request, const std::vector<Query>& queries, query::Absent& absent) {
     const auto read = [&](const std::vector<Query>& wanted) {
         return snapshot::read_input(request.data, query::dates_needed(wanted, request.as_at),
-                                    query::follow_people(wanted) ? snapshot::Trails::yes : snapshot::Trails::no);
+                                    query::follow_people(wanted) ? snapshot::Trails::yes : snapshot::Trails::no,
+                                    {.memory = request.memory, .keep_in = request.keep_snapshots, .version = version});
     };
     absent.as_at = request.as_at;
     try {
@@ -105,6 +107,12 @@ std::future<void> prepare_charts(const Plan& plan, const std::filesystem::path& 
                                  [](const PlannedMetric& planned) { return planned.metric->chart.has_value(); });
     if (!any) return {};
     return std::async(std::launch::async, [web = design / "web"] { render::ChartEngine::prepare(web); });
+}
+
+void leave_out_charts(report::Report& report) {
+    for (report::Section& section : report.sections)
+        for (report::Block& block : section.blocks)
+            if (auto* table = std::get_if<report::TableBlock>(&block)) table->chart.reset();
 }
 
 /// Each metric's table as CSV, and in each programme's folder what its files hold.
@@ -201,7 +209,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
         plugins::Fleet::launch(request.plugins, {.deadline = request.plugin_deadline}, trust_of(request));
     Plan plan = make_plan(designs, fleet);
     expect_whole(standing, plan.missing);
-    const std::future<void> charts = prepare_charts(plan, request.design);
+    const std::future<void> charts = request.charts ? prepare_charts(plan, request.design) : std::future<void>();
     const disclosure::Earlier earlier(standing.earlier, query::dates_needed(plan.queries, request.as_at),
                                       request.as_at);
     const std::optional<report::ScenarioFile> scenarios = report::scenarios_of(designs, request.as_at.year);
@@ -260,6 +268,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
         report.draft = report.draft || !outcome.missing.empty();
         report.markings = markings;
         report.changes = changes;
+        if (!request.charts) leave_out_charts(report);
         report.provenance = report::provenance(design, fleet, outcome.input, protector);
         if (report.draft) report.provenance.certificate.reset();
         if (material.reported) report::name_returns(*material.reported, report);

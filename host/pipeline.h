@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -44,6 +45,9 @@ struct ReportRequest {
     std::filesystem::path trust{};        ///< which builds of plugins the site accepts; empty: all, unverified
     std::chrono::milliseconds plugin_deadline{10'000};  ///< for each call of a plugin
     bool protect = true;                                ///< false: nothing is hidden and nothing may be published
+    std::filesystem::path keep_snapshots{};             ///< where snapshots are kept for the next run; empty: nowhere
+    std::uint64_t memory = 0;                           ///< most bytes of memory; 0: no limit
+    bool charts = true;                                 ///< false: tables alone
 };
 
 /// What was made.

@@ -31,6 +31,9 @@ struct Options {
     double plugin_deadline = 10;
     std::string disclosure = "protect";
     ReleaseOptions release;
+    std::string keep_snapshots;
+    std::uint64_t memory = 0;
+    bool no_charts = false;
     bool json = false;
 };
 
@@ -61,7 +64,10 @@ ReportRequest request_from(const Options& options) {
             .certificate = options.certificate,
             .trust = options.trust,
             .plugin_deadline = std::chrono::milliseconds(std::lround(options.plugin_deadline * 1000)),
-            .protect = options.disclosure != "none"};
+            .protect = options.disclosure != "none",
+            .keep_snapshots = options.keep_snapshots,
+            .memory = options.memory,
+            .charts = !options.no_charts};
 }
 
 /// Rows that tell of everybody in them the same: by table and label, never by figure.
@@ -166,6 +172,18 @@ void add_report(CLI::App& app, Chosen& chosen) {
                     "publication\"")
         ->check(CLI::IsMember({"protect", "none"}))
         ->type_name("HOW");
+    command
+        .add_option("--keep-snapshots", options->keep_snapshots,
+                    "Where snapshots of the records are kept, so that the next report from the same records needn't "
+                    "read them again: a folder of your own, since they are personal data")
+        ->type_name("DIR");
+    command
+        .add_option("--memory", options->memory,
+                    "Most memory that the run may take, for instance 800MB or 2GB: refused beforehand when it would "
+                    "take more (default: no limit)")
+        ->transform(CLI::AsSizeValue(false))
+        ->type_name("SIZE");
+    command.add_flag("--no-charts", options->no_charts, "Leave the charts out of pages and workbooks; tables stay");
     command.add_flag("--json", options->json, "Print the outcome as JSON");
     command.callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }

@@ -1,6 +1,7 @@
 #include "extract/chunks.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extract/parallel.h"
 
@@ -25,6 +26,15 @@ std::size_t next_row(std::string_view text, std::size_t from, bool inside_quotes
     return text.size();
 }
 
+/// The parts that begin at the starts; the last ends at `end`.
+std::vector<Chunk> between(std::vector<std::size_t> starts, std::size_t end) {
+    starts.push_back(end);
+    std::vector<Chunk> chunks;
+    for (std::size_t i = 0; i + 1 < starts.size(); ++i)
+        if (starts[i] < starts[i + 1]) chunks.push_back({starts[i], starts[i + 1]});
+    return chunks;
+}
+
 }  // namespace
 
 std::vector<Chunk> cut(std::string_view text, std::size_t begin, std::size_t bytes, std::size_t threads) {
@@ -41,11 +51,18 @@ std::vector<Chunk> cut(std::string_view text, std::size_t begin, std::size_t byt
         const std::size_t nominal = begin + part * bytes;
         if (starts.back() <= nominal) starts.push_back(next_row(text, nominal, inside_quotes));
     }
-    starts.push_back(text.size());
-    std::vector<Chunk> chunks;
-    for (std::size_t i = 0; i + 1 < starts.size(); ++i)
-        if (starts[i] < starts[i + 1]) chunks.push_back({starts[i], starts[i + 1]});
-    return chunks;
+    return between(std::move(starts), text.size());
+}
+
+std::vector<Chunk> cut_at_lines(std::string_view text, std::size_t begin, std::size_t bytes) {
+    if (begin >= text.size()) return {};
+    std::vector<std::size_t> starts{begin};
+    for (std::size_t nominal = begin + bytes; nominal < text.size(); nominal += bytes) {
+        if (starts.back() > nominal) continue;
+        const std::size_t line_end = text.find('\n', nominal);
+        starts.push_back(line_end == std::string_view::npos ? text.size() : line_end + 1);
+    }
+    return between(std::move(starts), text.size());
 }
 
 }  // namespace quarterdeck::extract

@@ -18,4 +18,8 @@ struct Chunk {
 /// in quoted fields don't end one. Where the cuts fall depends on the text and on `bytes` only, not on `threads`.
 std::vector<Chunk> cut(std::string_view text, std::size_t begin, std::size_t bytes, std::size_t threads);
 
+/// The same without looking at the text in between: as if no quoted field held a line break. Whoever reads such a part
+/// and finds that a quoted field doesn't end in it knows that the cut was wrong.
+std::vector<Chunk> cut_at_lines(std::string_view text, std::size_t begin, std::size_t bytes);
+
 }  // namespace quarterdeck::extract

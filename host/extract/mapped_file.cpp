@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <stdexcept>
 #include <system_error>
@@ -59,27 +60,45 @@ void MappedFile::map(std::size_t size) {
         ::munmap(address, size);
         return;
     }
-    ::madvise(address, size, MADV_SEQUENTIAL);
+    ::posix_fadvise(descriptor_, 0, 0, POSIX_FADV_SEQUENTIAL);
     mapped_ = address;
     bytes_ = {static_cast<const char*>(address), size};
 }
 
-void MappedFile::copy(std::size_t size) {
-    copied_.resize(size);
+/// How many bytes there were.
+std::size_t MappedFile::read(char* to, std::size_t size, std::size_t offset) const {
     std::size_t done = 0;
     while (done < size) {
-        const ssize_t got = ::pread(descriptor_, copied_.data() + done, size - done, static_cast<off_t>(done));
+        const ssize_t got = ::pread(descriptor_, to + done, size - done, static_cast<off_t>(offset + done));
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) fail(errno);
         if (got == 0) break;
         done += static_cast<std::size_t>(got);
     }
-    copied_.resize(done);
+    return done;
+}
+
+void MappedFile::copy(std::size_t size) {
+    copied_.resize(size);
+    copied_.resize(read(copied_.data(), size, 0));
     bytes_ = copied_;
 }
 
+std::string_view MappedFile::part(std::size_t offset, std::size_t size, std::vector<char>& store) const {
+    if (mapped_ == nullptr) return bytes_.substr(offset, size);
+    if (store.size() < size) store.resize(size);
+    std::size_t there = 0;
+    try {
+        there = read(store.data(), size, offset);
+    } catch (const std::runtime_error&) {
+        unreadable_ = true;
+    }
+    std::fill(store.data() + there, store.data() + size, '\0');
+    return {store.data(), size};
+}
+
 bool MappedFile::changed() const {
-    if (guard_ >= 0 && ShrinkGuard::torn(guard_)) return true;
+    if (unreadable_ || (guard_ >= 0 && ShrinkGuard::torn(guard_))) return true;
     struct stat status {};
     if (::fstat(descriptor_, &status) != 0) return true;
     return status.st_size != size_ || bytes_.size() != static_cast<std::size_t>(size_) ||

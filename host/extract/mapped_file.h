@@ -1,10 +1,12 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <ctime>
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace quarterdeck::extract {
 
@@ -27,12 +29,18 @@ public:
     /// The bytes without a byte-order mark, which some programs write first.
     std::string_view text() const { return without_mark(bytes_); }
 
+    /// A part of the bytes, for those who read a file through: copied into `store` when the file is mapped, because
+    /// copying costs less than mapping page by page, and takes no more memory than the part. Bytes that have gone read
+    /// as zeros, and `changed()` tells. From several threads at once.
+    std::string_view part(std::size_t offset, std::size_t size, std::vector<char>& store) const;
+
     /// Whether the file was written to since it was opened: what was read can't be trusted.
     bool changed() const;
 
 private:
     void copy(std::size_t size);
     void map(std::size_t size);
+    std::size_t read(char* to, std::size_t size, std::size_t offset) const;
 
     int descriptor_ = -1;
     std::int64_t size_ = 0;
@@ -41,6 +49,7 @@ private:
     std::string copied_;
     void* mapped_ = nullptr;
     int guard_ = -1;
+    mutable std::atomic<bool> unreadable_ = false;  ///< some part couldn't be read any more
 };
 
 }  // namespace quarterdeck::extract

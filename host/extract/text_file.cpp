@@ -1,6 +1,10 @@
 #include "extract/text_file.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "extract/gzip.h"
+#include "extract/sha256.h"
 
 namespace quarterdeck::extract {
 
@@ -15,6 +19,21 @@ TextFile::TextFile(const std::filesystem::path& path) : file_(path), packed_(is_
 
 std::string_view TextFile::text() const {
     return without_mark(packed_ ? std::string_view(unpacked_) : file_.bytes());
+}
+
+std::string_view TextFile::part(std::size_t offset, std::size_t size, std::vector<char>& store) const {
+    if (packed_) return text().substr(offset, size);
+    const auto mark = static_cast<std::size_t>(text().data() - file_.bytes().data());
+    return file_.part(mark + offset, size, store);
+}
+
+std::string TextFile::sha256() const {
+    constexpr std::size_t block = std::size_t{256} << 10;
+    Sha256 sum;
+    std::vector<char> store;
+    for (std::size_t at = 0; at < file_.bytes().size(); at += block)
+        sum.add(file_.part(at, std::min(block, file_.bytes().size() - at), store));
+    return sum.text();
 }
 
 }  // namespace quarterdeck::extract

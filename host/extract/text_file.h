@@ -20,6 +20,12 @@ public:
     /// The text without a byte-order mark.
     std::string_view text() const;
 
+    /// A part of the text, as `MappedFile::part` gives it.
+    std::string_view part(std::size_t offset, std::size_t size, std::vector<char>& store) const;
+
+    /// The SHA-256 of what is on the disk: 64 hexadecimal digits, lower case.
+    std::string sha256() const;
+
     /// What is on the disk.
     std::string_view bytes() const { return file_.bytes(); }
 

@@ -58,7 +58,7 @@ std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
 
 }  // namespace
 
-ChunkRows AssignmentReader::read(const AssignmentFile& file, extract::Chunk range) {
+ChunkRows AssignmentReader::read(const AssignmentFile& file, extract::Chunk range, std::string_view text) {
     file_ = &file;
     out_ = {};
     out_.range = range;
@@ -66,18 +66,18 @@ ChunkRows AssignmentReader::read(const AssignmentFile& file, extract::Chunk rang
     std::copy(file.columns.position.begin(), file.columns.position.end(), columns_.begin());
     extract::Row row(file.columns.columns);
     row_ = &row;
-    extract::RowScanner scanner(file.text(), range.begin, range.end);
+    extract::RowScanner scanner(text);
     while (scanner.next(row)) {
         ++out_.data_rows;
         take();
         if (out_.rows.size() == 1) {
             const std::size_t row_bytes = std::max<std::size_t>(scanner.position() - row.offset(), 1);
-            reserve((range.end - row.offset()) / row_bytes * 17 / 16 + 16);
+            reserve((text.size() - row.offset()) / row_bytes * 17 / 16 + 16);
         }
     }
     out_.lines = scanner.lines();
     out_.fault = scanner.fault();
-    out_.fault_offset = scanner.fault_offset();
+    out_.fault_offset = range.begin + scanner.fault_offset();
     return std::move(out_);
 }
 
@@ -101,7 +101,7 @@ void AssignmentReader::take() {
     AssignmentRow& row = out_.rows.emplace_back();
     row.date = *number;
     row.birth = birth;
-    row.offset = static_cast<std::uint32_t>(row_->offset() - out_.range.begin);
+    row.offset = static_cast<std::uint32_t>(row_->offset());
     row.gender = validate::gender_of(cell(AssignmentField::gender));
     if (validate::is_yes(cell(AssignmentField::primary_assignment))) row.flags |= AssignmentRow::primary;
     const std::uint8_t traits = code_values(row);

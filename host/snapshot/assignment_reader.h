@@ -22,7 +22,8 @@ public:
     AssignmentReader(const std::vector<Date>* wanted, std::uint64_t hash_mask)
         : wanted_(wanted), hash_mask_(hash_mask) {}
 
-    ChunkRows read(const AssignmentFile& file, extract::Chunk range);
+    /// `text` is what stands in that range of the file.
+    ChunkRows read(const AssignmentFile& file, extract::Chunk range, std::string_view text);
 
     const Dictionary& dictionary(std::size_t coded_field) const { return coded_[coded_field].dictionary; }
 
@@ -51,7 +52,9 @@ private:
     Finding missing_identity() const;
     Finding read_fte(AssignmentRow& row);
     void note_kept(const AssignmentRow& row, Date date, std::uint8_t traits);
-    void add(validate::Rule rule, std::string_view quote = {}) { out_.tally.add(rule, row_->offset(), quote); }
+    void add(validate::Rule rule, std::string_view quote = {}) {
+        out_.tally.add(rule, out_.range.begin + row_->offset(), quote);
+    }
 
     const std::vector<Date>* wanted_;
     std::uint64_t hash_mask_;

@@ -1,11 +1,11 @@
 #include "snapshot/assignments.h"
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
 #include "extract/parallel.h"
-#include "extract/sha256.h"
 #include "snapshot/findings.h"
 #include "validate/message.h"
 
@@ -64,14 +64,19 @@ void take(const std::string& path, Opened opened, Assignments& read, std::vector
     (usable ? read.files : unusable).push_back(std::move(file));
 }
 
-void plan_chunks(Assignments& read, const ReadOptions& options) {
-    for (std::size_t file = 0; file < read.files.size(); ++file)
+/// Cuts the files into chunks; those in `wrongly_cut` with a look at every quotation mark.
+void plan_chunks(Assignments& read, const std::set<std::size_t>& wrongly_cut, const ReadOptions& options) {
+    read.chunks.clear();
+    for (std::size_t number = 0; number < read.files.size(); ++number) {
+        const AssignmentFile& file = read.files[number];
         for (const extract::Chunk range :
-             extract::cut(read.files[file].text(), read.files[file].body, options.chunk_bytes, options.threads)) {
+             wrongly_cut.contains(number) ? extract::cut(file.text(), file.body, options.chunk_bytes, options.threads)
+                                          : extract::cut_at_lines(file.text(), file.body, options.chunk_bytes)) {
             ChunkRows& chunk = read.chunks.emplace_back();
-            chunk.file = file;
+            chunk.file = number;
             chunk.range = range;
         }
+    }
 }
 
 /// Hashes the files and reads their chunks, all at once.
@@ -79,20 +84,36 @@ void read_chunks(Assignments& read, const std::vector<AssignmentFile>& unusable,
     std::vector<const AssignmentFile*> opened;
     for (const auto* files : {&std::as_const(read.files), &unusable})
         for (const AssignmentFile& file : *files) opened.push_back(&file);
+    std::vector<std::vector<char>> stores(options.threads);
     extract::parallel(opened.size() + read.chunks.size(), options.threads, [&](std::size_t task, std::size_t worker) {
         if (task < opened.size()) {
             const AssignmentFile& file = *opened[task];
             const auto source = std::find_if(read.sources.begin(), read.sources.end(),
                                              [&](const SourceFile& other) { return other.path == file.path; });
-            source->sha256 = extract::sha256(file.contents->bytes());
+            if (source->sha256.empty()) source->sha256 = file.contents->sha256();
             return;
         }
         ChunkRows& chunk = read.chunks[task - opened.size()];
         const std::size_t file = chunk.file;
-        chunk = read.readers[worker].read(read.files[file], chunk.range);
+        const std::string_view text =
+            read.files[file].contents->part(chunk.range.begin, chunk.range.end - chunk.range.begin, stores[worker]);
+        chunk = read.readers[worker].read(read.files[file], chunk.range, text);
         chunk.file = file;
         chunk.reader = worker;
     });
+}
+
+/// The files that weren't cut between rows after all: the first fault of such a file is a quoted field that goes on
+/// behind its chunk.
+std::set<std::size_t> find_wrongly_cut(const Assignments& read) {
+    std::set<std::size_t> wrongly_cut;
+    std::set<std::size_t> faulty;
+    for (const ChunkRows& chunk : read.chunks)
+        if (chunk.fault != extract::CsvFault::none && faulty.insert(chunk.file).second &&
+            chunk.fault == extract::CsvFault::quote_not_closed &&
+            chunk.range.end < read.files[chunk.file].text().size())
+            wrongly_cut.insert(chunk.file);
+    return wrongly_cut;
 }
 
 /// After a fault, nobody knows where the rows of that file begin: what was read behind it is dropped.
@@ -127,10 +148,15 @@ Assignments read_assignments(const std::filesystem::path& directory, const std::
     std::vector<AssignmentFile> unusable;
     std::vector<Opened> opened = open_all(directory, paths, options.threads);
     for (std::size_t i = 0; i < paths.size(); ++i) take(paths[i], std::move(opened[i]), read, unusable);
-    for (std::size_t i = 0; i < options.threads; ++i)
-        read.readers.emplace_back(wanted ? &*wanted : nullptr, options.hash_mask);
-    plan_chunks(read, options);
-    read_chunks(read, unusable, options);
+    const auto read_all = [&](const std::set<std::size_t>& wrongly_cut) {
+        read.readers.clear();
+        for (std::size_t i = 0; i < options.threads; ++i)
+            read.readers.emplace_back(wanted ? &*wanted : nullptr, options.hash_mask);
+        plan_chunks(read, wrongly_cut, options);
+        read_chunks(read, unusable, options);
+        return find_wrongly_cut(read);
+    };
+    if (const std::set<std::size_t> wrongly_cut = read_all({}); !wrongly_cut.empty()) read_all(wrongly_cut);
     drop_behind_faults(read.chunks);
     sum_up(read);
     return read;

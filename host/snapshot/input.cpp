@@ -14,6 +14,9 @@
 #include "snapshot/build.h"
 #include "snapshot/directory.h"
 #include "snapshot/findings.h"
+#include "snapshot/kept.h"
+#include "snapshot/means.h"
+#include "snapshot/memory.h"
 #include "snapshot/no_snapshot.h"
 #include "snapshot/people.h"
 #include "snapshot/read_options.h"
@@ -75,14 +78,14 @@ void read_small_files(Input& input, const std::filesystem::path& directory, cons
     });
 }
 
-void check_dates(Input& input, const Assignments& read, const std::vector<Date>& wanted) {
+void check_dates(validate::Findings& findings, const Assignments& read, const std::vector<Date>& wanted) {
     std::vector<std::string> there;
     for (const auto& [date, rows] : read.dates) there.push_back(date.iso());
     std::vector<Date> absent;
     for (const Date date : wanted)
         if (!read.dates.contains(date)) {
             absent.push_back(date);
-            input.findings.push_back(
+            findings.push_back(
                 refusal("no-snapshot-at-date", {"assignments", 0, {}},
                         there.empty() ? fmt::format("there are no records at {}, nor at any other date", date.iso())
                                       : fmt::format("there are no records at {}; the dates there are: {}", date.iso(),
@@ -90,10 +93,10 @@ void check_dates(Input& input, const Assignments& read, const std::vector<Date>&
                         "Choose one of these dates, or add the extract of the date that is missing."));
         }
     if (!absent.empty() && read.dates.contains(wanted.front()))
-        throw NoSnapshot(validate::refusal_text(input.findings), absent);
+        throw NoSnapshot(validate::refusal_text(findings), absent);
 }
 
-void check_sizes(Input& input, const Assignments& read, const std::vector<MergedTexts>& texts) {
+void check_sizes(validate::Findings& findings, const Assignments& read, const std::vector<MergedTexts>& texts) {
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const bool overflowed =
             std::any_of(read.readers.begin(), read.readers.end(),
@@ -102,7 +105,7 @@ void check_sizes(Input& input, const Assignments& read, const std::vector<Merged
         validate::Finding finding = finding_of(validate::Rule::too_many_values, 1, {});
         finding.places.push_back({"assignments", 0, std::string(field_name(coded_fields[i].first))});
         finding.what = fmt::format("{} has more than 65,536 different values", field_name(coded_fields[i].first));
-        input.findings.push_back(std::move(finding));
+        findings.push_back(std::move(finding));
     }
 }
 
@@ -128,28 +131,22 @@ void give_back(std::vector<ChunkRows>& chunks, std::vector<std::uint64_t> ChunkR
     for (ChunkRows& chunk : chunks) std::vector<std::uint64_t>().swap(chunk.*hashes);
 }
 
-}  // namespace
-
-Input read_with(const std::filesystem::path& directory, const std::optional<std::vector<Date>>& dates,
-                const ReadOptions& given) {
-    ReadOptions options = given;
-    if (options.threads == 0) options.threads = extract::processors();
-    const DirectoryListing listing = list_directory(directory);
-    Input input;
-    if (listing.assignments.empty())
+/// Reads the staff records; snapshots only where nothing is refused.
+Staff read_records(const std::filesystem::path& directory, const std::vector<std::string>& paths,
+                   const std::optional<std::vector<Date>>& dates, const ReadOptions& options) {
+    Staff staff;
+    Input& input = staff.input;
+    if (paths.empty())
         input.findings.push_back(refusal("no-assignments", {"assignments", 0, {}},
                                          fmt::format("{} holds no assignments/*.csv", directory.string()),
                                          "Put at least one extract of staff records into the folder assignments."));
-    Assignments read = read_assignments(directory, listing.assignments, dates, options);
+    Assignments read = read_assignments(directory, paths, dates, options);
     input.files = std::move(read.sources);
     input.ignored_columns = std::move(read.ignored_columns);
     append(input.findings, std::move(read.findings));
-    read_small_files(input, directory, listing);
-    std::sort(input.files.begin(), input.files.end(),
-              [](const SourceFile& left, const SourceFile& right) { return left.path < right.path; });
 
     const std::vector<MergedTexts> texts = merge_texts(read.readers);
-    check_sizes(input, read, texts);
+    check_sizes(staff.about_rows, read, texts);
     count_rows(input, read);
     const NumberedRows rows(read.chunks);
     const RowKeys keys(read.files, rows);
@@ -163,21 +160,57 @@ Input read_with(const std::filesystem::path& directory, const std::optional<std:
     if (options.trails == Trails::no) give_back(read.chunks, &ChunkRows::assignments);
     const auto shared = settle_people(rows, keys, find_repeats(rows, &ChunkRows::people, same_person, options.threads));
     if (options.trails == Trails::no) give_back(read.chunks, &ChunkRows::people);
-    append(input.findings, row_findings(read.files, rows, twice, shared));
-    if (dates && !refused(input.findings)) check_dates(input, read, *dates);
-    if (dates && !refused(input.findings)) {
-        std::vector<Trail> trails(dates->size());
-        if (options.trails == Trails::yes) trails = follow(read.chunks, keys, *dates, options);
-        input.snapshots = build_snapshots(read.chunks, texts, *dates, shared, options.threads);
-        for (std::size_t date = 0; date < trails.size(); ++date) input.snapshots[date].trail = std::move(trails[date]);
-    }
+    append(staff.about_rows, row_findings(read.files, rows, twice, shared));
+    const auto usable = [&] { return dates && !refused(input.findings) && !refused(staff.about_rows); };
+    if (usable()) check_dates(staff.about_rows, read, *dates);
+    if (!usable()) return staff;
+    std::vector<Trail> trails(dates->size());
+    if (options.trails == Trails::yes) trails = follow(read.chunks, keys, *dates, options);
+    input.snapshots = build_snapshots(read.chunks, texts, *dates, shared, options.threads);
+    for (std::size_t date = 0; date < trails.size(); ++date) input.snapshots[date].trail = std::move(trails[date]);
+    return staff;
+}
+
+/// What was kept of the staff records, or what they come to now, which is kept for the next run.
+Staff kept_or_read(const std::filesystem::path& directory, const std::vector<std::string>& paths,
+                   const std::optional<std::vector<Date>>& dates, const ReadOptions& options) {
+    if (!dates || options.keep_in.empty()) return read_records(directory, paths, dates, options);
+    const KeptSnapshots kept(options.keep_in, directory, *dates, options.trails, options.version);
+    if (auto staff = kept.find(paths, options.threads)) return *std::move(staff);
+    Staff staff = read_records(directory, paths, dates, options);
+    if (!staff.input.snapshots.empty()) kept.keep(staff);
+    return staff;
+}
+
+}  // namespace
+
+Input read_with(const std::filesystem::path& directory, const std::optional<std::vector<Date>>& dates,
+                const ReadOptions& given) {
+    ReadOptions options = given;
+    if (options.threads == 0) options.threads = extract::processors();
+    const DirectoryListing listing = list_directory(directory);
+    if (options.memory > 0) expect_enough(options.memory, directory, listing.assignments, options.trails);
+    Staff staff = kept_or_read(directory, listing.assignments, dates, options);
+    Input input = std::move(staff.input);
+    read_small_files(input, directory, listing);
+    std::sort(input.files.begin(), input.files.end(),
+              [](const SourceFile& left, const SourceFile& right) { return left.path < right.path; });
+    append(input.findings, std::move(staff.about_rows));
+    if (refused(input.findings)) input.snapshots.clear();
+    return input;
+}
+
+Input read_input(const std::filesystem::path& directory, const std::vector<Date>& dates, Trails trails,
+                 const Means& means) {
+    Input input = read_with(
+        directory, dates,
+        {.trails = trails, .memory = means.memory, .keep_in = means.keep_in, .version = std::string(means.version)});
+    if (refused(input.findings)) throw Refusal(validate::refusal_text(input.findings));
     return input;
 }
 
 Input read_input(const std::filesystem::path& directory, const std::vector<Date>& dates, Trails trails) {
-    Input input = read_with(directory, dates, {.trails = trails});
-    if (refused(input.findings)) throw Refusal(validate::refusal_text(input.findings));
-    return input;
+    return read_input(directory, dates, trails, {});
 }
 
 Input check_input(const std::filesystem::path& directory) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "snapshot/input.h"
@@ -16,6 +17,9 @@ struct ReadOptions {
     std::size_t chunk_bytes = std::size_t{4} << 20;  ///< files are cut into parts of this size
     Trails trails = Trails::no;
     std::uint64_t hash_mask = ~std::uint64_t{0};  ///< bits of the keys' hashes that are used
+    std::uint64_t memory = 0;                     ///< most bytes that the run may take; 0: no limit
+    std::filesystem::path keep_in{};              ///< where snapshots are kept for the next run; empty: nowhere
+    std::string version{};                        ///< of the program, for what is kept
 };
 
 /// `read_input` with dates, `check_input` without.

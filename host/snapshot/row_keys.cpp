@@ -1,8 +1,16 @@
 #include "snapshot/row_keys.h"
 
+#include <algorithm>
+
 #include "validate/values.h"
 
 namespace quarterdeck::snapshot {
+
+namespace {
+
+constexpr std::size_t usual_row = 512;
+
+}  // namespace
 
 /// One row, read again.
 class RowKeys::Cells {
@@ -12,8 +20,14 @@ public:
           file_(keys.files_[chunk_.file]),
           cells_(file_.columns.columns) {
         const std::size_t begin = chunk_.range.begin + keys.rows_[row].offset;
-        extract::RowScanner(file_.text(), begin, begin + 1).next(cells_);
+        const std::size_t left = file_.text().size() - begin;
+        const std::string_view near = file_.contents->part(begin, std::min(usual_row, left), store_);
+        extract::RowScanner scanner(near, 0, 1);
+        const bool whole = scanner.next(cells_) && (scanner.position() < near.size() || near.size() == left);
+        if (!whole) extract::RowScanner(file_.text(), begin, begin + 1).next(cells_);
     }
+    Cells(const Cells&) = delete;
+    Cells& operator=(const Cells&) = delete;
 
     std::string_view operator[](AssignmentField field) const { return validate::trimmed(cells_[file_.column(field)]); }
 
@@ -21,6 +35,7 @@ private:
     const ChunkRows& chunk_;
     const AssignmentFile& file_;
     extract::Row cells_;
+    std::vector<char> store_;
 };
 
 Date RowKeys::date_of(std::uint32_t row) const {

@@ -47,6 +47,31 @@ TEST(Chunks, EndWithTheTextWhenAQuoteIsNeverClosed) {
     EXPECT_EQ(cut(text, 0, 4, 1), (std::vector<Chunk>{{0, text.size()}}));
 }
 
+TEST(Chunks, CutAtLinesHoldEachRowOnceWhereNoFieldHoldsALineBreak) {
+    const std::string text = "a,b\n1,\"2, 3\"\n4,5\n\n6,7";
+    const auto all = row_starts(text, 0, text.size());
+    for (std::size_t bytes = 1; bytes <= text.size() + 1; ++bytes) {
+        std::multiset<std::size_t> together;
+        for (const Chunk chunk : cut_at_lines(text, 0, bytes))
+            for (const std::size_t start :
+                 row_starts(text.substr(chunk.begin, chunk.end - chunk.begin), 0, text.size()))
+                together.insert(chunk.begin + start);
+        EXPECT_EQ(together, all) << bytes;
+    }
+    EXPECT_TRUE(cut_at_lines("a,b", 3, 10).empty());
+}
+
+TEST(Chunks, ThatEndInsideAFieldShowIt) {
+    const std::string text = "a\n\"b\nc\"\nd\n";
+    const std::vector<Chunk> chunks = cut_at_lines(text, 0, 3);
+    ASSERT_EQ(chunks.front(), (Chunk{0, 5}));
+    RowScanner scanner(std::string_view(text).substr(0, 5));
+    Row row(1);
+    while (scanner.next(row)) {
+    }
+    EXPECT_EQ(scanner.fault(), CsvFault::quote_not_closed);
+}
+
 TEST(Parallel, DoesEveryTaskOnceAndThrowsTheLowestFailure) {
     std::vector<std::atomic<int>> done(50);
     parallel(50, 4, [&](std::size_t task, std::size_t worker) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "extract/sha256.h"
 #include "records.h"
@@ -27,6 +28,29 @@ TEST(MappedFile, SurvivesAFileThatIsCutShort) {
     const MappedFile file(data.path() / "a.csv");
     std::filesystem::resize_file(data.path() / "a.csv", 10);
     EXPECT_EQ(file.text()[std::size_t{2} << 20], '\0');
+    EXPECT_TRUE(file.changed());
+}
+
+TEST(MappedFile, GivesPartsOfSmallAndOfLargeFiles) {
+    const snapshot::DataDirectory data;
+    for (const std::size_t size : {std::size_t{1000}, std::size_t{3} << 20}) {
+        std::string text;
+        while (text.size() < size) text += std::to_string(text.size()) + "\n";
+        data.write("a.csv", text);
+        const MappedFile file(data.path() / "a.csv");
+        std::vector<char> store;
+        for (const std::size_t from : {std::size_t{0}, std::size_t{700}, text.size() - 100})
+            EXPECT_EQ(file.part(from, 90, store), text.substr(from, 90)) << size;
+    }
+}
+
+TEST(MappedFile, GivesZerosForAPartThatHasGone) {
+    const snapshot::DataDirectory data;
+    data.write("a.csv", std::string(std::size_t{3} << 20, 'x'));
+    const MappedFile file(data.path() / "a.csv");
+    std::filesystem::resize_file(data.path() / "a.csv", 10);
+    std::vector<char> store;
+    EXPECT_EQ(file.part(5, 10, store), std::string("xxxxx") + std::string(5, '\0'));
     EXPECT_TRUE(file.changed());
 }
 

@@ -1,0 +1,92 @@
+"""Runs a program and says what it took, children included: wall time, CPU time and peak memory."""
+import os
+import subprocess
+import threading
+import time
+
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+class Cost:
+    """Seconds, and bytes of resident memory: mapped files count, memory that processes share counts once."""
+
+    def __init__(self, wall, cpu, memory):
+        self.wall, self.cpu, self.memory = wall, cpu, memory
+
+
+def children(pid):
+    found = []
+    try:
+        for thread in os.listdir(f"/proc/{pid}/task"):
+            with open(f"/proc/{pid}/task/{thread}/children", encoding="ascii") as file:
+                found += [int(child) for child in file.read().split()]
+    except OSError:
+        pass
+    return found
+
+
+def family(pid):
+    members = [pid]
+    for member in members:
+        members += children(member)
+    return members
+
+
+def resident(pids):
+    """Bytes in memory: each process's own pages, and the largest of what they share."""
+    own, shared = 0, 0
+    for pid in pids:
+        try:
+            with open(f"/proc/{pid}/status", encoding="utf-8") as file:
+                fields = dict(line.split(":", 1) for line in file)
+            own += sum(int(fields[name].split()[0]) for name in ("RssAnon", "RssFile"))
+            shared = max(shared, int(fields["RssShmem"].split()[0]))
+        except (OSError, KeyError):
+            continue
+    return (own + shared) * 1024
+
+
+def cpu_of(pids):
+    """Seconds that running processes and the children they waited for have used."""
+    ticks = 0
+    for pid in pids:
+        try:
+            with open(f"/proc/{pid}/stat", encoding="utf-8") as file:
+                ticks += sum(int(field) for field in file.read().rpartition(")")[2].split()[11:15])
+        except OSError:
+            continue
+    return ticks / TICKS
+
+
+class Sampler(threading.Thread):
+    """Looks at a program's memory every few milliseconds: pages come and go."""
+
+    def __init__(self, pid, server):
+        super().__init__(daemon=True)
+        self.pid, self.server, self.peak, self.done = pid, server, 0, threading.Event()
+
+    def run(self):
+        while not self.done.wait(0.004):
+            members = family(self.pid) + (family(self.server) if self.server else [])
+            self.peak = max(self.peak, resident(members))
+
+
+def measure(command, server=None, **options):
+    """The cost of a command; `server` is the process that does its work elsewhere. Raises when the command fails."""
+    before = cpu_of(family(server)) if server else 0
+    start = time.monotonic()
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, **options)
+    sampler = Sampler(process.pid, server)
+    sampler.start()
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.monotonic() - start
+    sampler.done.set()
+    sampler.join()
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise RuntimeError(f"{command[0]} ended with status {process.returncode}.")
+    cpu = usage.ru_utime + usage.ru_stime
+    if server:
+        time.sleep(0.2)  # its child for this connection is about to end
+        cpu += cpu_of(family(server)) - before
+    return Cost(wall, cpu, max(sampler.peak, usage.ru_maxrss * 1024))
