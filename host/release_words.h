@@ -6,8 +6,8 @@
 #include "disclosure/pattern.h"
 #include "plan.h"
 #include "query/answer.h"
-#include "report/template_folder.h"
 #include "report/model.h"
+#include "report/template_folder.h"
 #include "standing.h"
 
 namespace quarterdeck {

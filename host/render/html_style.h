@@ -14,8 +14,8 @@ struct PageStyle {
     std::string csp;  ///< Content-Security-Policy that names the style by its SHA-256
 };
 
-/// The built design system, the reports' own page.css and quarter.css, and what stands in the margin of every printed page: title,
-/// markings, page number. Throws `Refusal` for a file that can't be read or would end the style element.
+/// The built design system, the reports' own page.css and quarter.css, and what stands in the margin of every printed
+/// page: title, markings, page number. Throws `Refusal` for a file that can't be read or would end the style element.
 PageStyle page_style(const report::Report& report, const report::TemplateFolder& folder, const PageWords& words);
 
 }  // namespace quarterdeck::render

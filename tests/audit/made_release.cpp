@@ -116,7 +116,11 @@ audit::Passed MadeRelease::audited() const {
                                    .policy = policy,
                                    .narrow = pattern.certificate.narrow};
     for (std::size_t i = 0; i < metrics.size(); ++i)
-        release.tables.push_back({.programme = "made", .metric = metrics[i].id, .file = metrics[i].id + ".csv", .described = &metrics[i], .answer = i});
+        release.tables.push_back({.programme = "made",
+                                  .metric = metrics[i].id,
+                                  .file = metrics[i].id + ".csv",
+                                  .described = &metrics[i],
+                                  .answer = i});
     return audit::audit_release(release);
 }
 

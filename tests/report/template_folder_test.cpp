@@ -161,7 +161,8 @@ TEST(TemplateFolder, RefusesAPolicyThatCannotBe) {
     EXPECT_EQ(with_policy("  threshold: 5\n  values_left: 5\n"),
               file + "5: \"values_left\" must be a whole number from 2 to 4.");
     EXPECT_EQ(with_policy("  weights: {total: 0}\n"), file + "4: \"total\" must be a whole number from 1 to 1000.");
-    EXPECT_EQ(with_policy("  group_disclosure: hide\n"), file + "4: \"group_disclosure\" must be ignore, warn or suppress.");
+    EXPECT_EQ(with_policy("  group_disclosure: hide\n"),
+              file + "4: \"group_disclosure\" must be ignore, warn or suppress.");
     const std::string rest = "      id: ab\n      label: {en: A, cy: B}\n";
     EXPECT_EQ(with_policy("  merges:\n    - metric: a/b\n      rows: [a]\n" + rest),
               file + "5: a merge must name at least two rows.");
