@@ -60,7 +60,7 @@ public:
 
     void compare(const report::Report& report) const {
         const std::string file = report.id + "." + language_code(language_);
-        std::future<std::map<std::size_t, ShownRows>> sheets =
+        std::future<std::vector<SheetTable>> sheets =
             std::async(std::launch::async, [&] { return tables_of_workbook(release_.folder / (file + ".xlsx")); });
         std::vector<std::string> ids;
         for (const report::Section& section : report.sections)
@@ -68,19 +68,21 @@ public:
                 ids.push_back(std::visit([](const auto& each) { return each.id; }, block));
         const extract::MappedFile page(release_.folder / (file + ".html"));
         const std::map<std::string, ShownRows> on_page = tables_of_page(page.text(), ids);
-        const std::map<std::size_t, ShownRows> on_sheets = sheets.get();
-        std::size_t number = 0;
+        const std::vector<SheetTable> on_sheets = sheets.get();
+        auto sheet = on_sheets.begin();
         for (const report::Section& section : report.sections)
             for (const report::Block& block : section.blocks) {
-                ++number;
                 const auto* table = std::get_if<report::TableBlock>(&block);
                 if (table == nullptr || table->table.rows().empty() || table->table.columns().empty()) continue;
                 const auto shown = on_page.find(table->id);
-                const auto sheet = on_sheets.find(number);
+                sheet = std::find_if(sheet, on_sheets.end(), [&](const SheetTable& each) {
+                    return each.is_titled(table->title.in(language_));
+                });
                 if (shown == on_page.end()) lacking(*table, file + ".html");
                 if (sheet == on_sheets.end()) lacking(*table, file + ".xlsx");
                 compare(*table, shown->second, file + ".html");
-                compare(*table, sheet->second, file + ".xlsx");
+                compare(*table, sheet->rows, file + ".xlsx");
+                ++sheet;
             }
     }
 

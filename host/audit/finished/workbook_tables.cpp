@@ -1,7 +1,5 @@
 #include "audit/finished/workbook_tables.h"
 
-#include <charconv>
-
 #include "workbook_check/workbook.h"
 
 namespace quarterdeck::audit {
@@ -21,15 +19,21 @@ ShownRows rows_of(const workbook_check::Sheet& sheet, const workbook_check::Rang
 
 }  // namespace
 
-std::map<std::size_t, ShownRows> tables_of_workbook(const std::filesystem::path& file) {
+bool SheetTable::is_titled(const std::string& title) const {
+    const std::string::size_type at = heading.find(": " + title);
+    if (at == std::string::npos) return false;
+    const std::string_view rest = std::string_view(heading).substr(at + 2 + title.size());
+    return rest.empty() || rest.starts_with(" [");
+}
+
+std::vector<SheetTable> tables_of_workbook(const std::filesystem::path& file) {
     const workbook_check::Workbook workbook =
         workbook_check::read_workbook(workbook_check::read_package(file), file.filename().string());
-    std::map<std::size_t, ShownRows> tables;
+    std::vector<SheetTable> tables;
     for (const workbook_check::Sheet& sheet : workbook.sheets) {
-        std::size_t number = 0;
-        const auto [end, error] = std::from_chars(sheet.name.data(), sheet.name.data() + sheet.name.size(), number);
-        if (error == std::errc{} && *end == ' ' && !sheet.tables.empty())
-            tables.emplace(number, rows_of(sheet, sheet.tables.front().range));
+        const auto heading = sheet.cells.find({0, 0});
+        if (heading != sheet.cells.end() && !sheet.tables.empty())
+            tables.push_back({heading->second.text, rows_of(sheet, sheet.tables.front().range)});
     }
     return tables;
 }

@@ -1,15 +1,23 @@
 #pragma once
 
-#include <cstddef>
 #include <filesystem>
-#include <map>
+#include <string>
+#include <vector>
 
 #include "audit/finished/page_reader.h"
 
 namespace quarterdeck::audit {
 
-/// The rows of a workbook's tables, by the number that the names of their sheets start with. Throws `Refusal` for a
-/// file that is no workbook.
-std::map<std::size_t, ShownRows> tables_of_workbook(const std::filesystem::path& file);
+/// A sheet with a table.
+struct SheetTable {
+    std::string heading;  ///< what stands in its first cell: "Table 3: Pathology workforce [note 1]"
+    ShownRows rows;
+
+    /// Whether the heading names a table with this title.
+    bool is_titled(const std::string& title) const;
+};
+
+/// A workbook's sheets with tables, in their order. Throws `Refusal` for a file that is no workbook.
+std::vector<SheetTable> tables_of_workbook(const std::filesystem::path& file);
 
 }  // namespace quarterdeck::audit
