@@ -31,7 +31,7 @@ std::vector<SheetTable> tables_of_workbook(const std::filesystem::path& file) {
         workbook_check::read_workbook(workbook_check::read_package(file), file.filename().string());
     std::vector<SheetTable> tables;
     for (const workbook_check::Sheet& sheet : workbook.sheets) {
-        const auto heading = sheet.cells.find({0, 0});
+        const auto heading = sheet.cells.find({1, 1});
         if (heading != sheet.cells.end() && !sheet.tables.empty())
             tables.push_back({heading->second.text, rows_of(sheet, sheet.tables.front().range)});
     }
