@@ -82,7 +82,7 @@ void add_returns(const Standing& standing, const Plan& plan, const report::Local
         const returns::Return* then = standing.reported_then->find(now.programme);
         if (then != nullptr && then->number == now.number) continue;
         changes.push_back(words_of(locale, then == nullptr ? "release.changes.returned" : "release.changes.corrected",
-                                   {{"programme", programme_title(plan, now.programme)}}));
+                                   {{"name", programme_title(plan, now.programme)}}));
     }
 }
 
