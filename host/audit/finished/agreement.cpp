@@ -173,9 +173,11 @@ private:
     const ReadTables& tables_;
 };
 
+/// A number or a marker, whole: labels may begin with a digit, too.
 bool is_figure(const std::string& cell) {
     const std::size_t first = cell.starts_with('-') ? 1 : 0;
-    return cell.starts_with('[') || (cell.size() > first && cell[first] >= '0' && cell[first] <= '9');
+    return cell.starts_with('[') ||
+           (cell.size() > first && cell.find_first_not_of("0123456789.", first) == std::string::npos);
 }
 
 void expect_same(const extract::Table& one, const extract::Table& other, const std::string& name) {
