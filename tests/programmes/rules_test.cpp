@@ -87,6 +87,7 @@ TEST(Rules, PutNoRecordIntoTwoRowsOfATable) {
     for (const NamedMetric& each : metrics()) {
         const Query& query = each.metric->query;
         if (query.source != Source::staff || query.rows.size() < 2) continue;
+        if (each.name.ends_with("/outlook_risk")) continue;  // signs beside each other, which may be of the same people
         for (const Record& record : records(telling_values(conditions(query)))) {
             std::vector<std::string> fitting;
             for (const Row& row : query.rows)

@@ -22,6 +22,7 @@ class Readme(unittest.TestCase):
         with programs.temporary() as folder:
             os.makedirs(folder + "/build/demo")
             os.symlink(programs.BUILD, folder + "/build/release")
+            os.symlink(os.path.join(programs.ROOT, "tests"), folder + "/tests")
             programs.example_data(folder + "/build/demo/data")
             for line in lines:
                 done = subprocess.run(shlex.split(line), cwd=folder, stdin=subprocess.DEVNULL, capture_output=True,
