@@ -25,7 +25,9 @@ constexpr const char* other_key = "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPap
 /// A directory with the good plugin and what a test writes.
 class TrustedSite : public testing::Test {
 protected:
-    TrustedSite() : directory(std::filesystem::path(testing::TempDir()) / "trusted-site") {
+    TrustedSite()
+        : directory(std::filesystem::path(testing::TempDir()) /
+                    testing::UnitTest::GetInstance()->current_test_info()->name()) {
         std::filesystem::remove_all(directory);
         std::filesystem::create_directory(directory);
         std::filesystem::copy_file(shelf::file("good"), plugin());
