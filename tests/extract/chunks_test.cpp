@@ -52,10 +52,10 @@ TEST(Chunks, CutAtLinesHoldEachRowOnceWhereNoFieldHoldsALineBreak) {
     const auto all = row_starts(text, 0, text.size());
     for (std::size_t bytes = 1; bytes <= text.size() + 1; ++bytes) {
         std::multiset<std::size_t> together;
-        for (const Chunk chunk : cut_at_lines(text, 0, bytes))
-            for (const std::size_t start :
-                 row_starts(text.substr(chunk.begin, chunk.end - chunk.begin), 0, text.size()))
-                together.insert(chunk.begin + start);
+        for (const Chunk chunk : cut_at_lines(text, 0, bytes)) {
+            const std::string part = text.substr(chunk.begin, chunk.end - chunk.begin);
+            for (const std::size_t start : row_starts(part, 0, part.size())) together.insert(chunk.begin + start);
+        }
         EXPECT_EQ(together, all) << bytes;
     }
     EXPECT_TRUE(cut_at_lines("a,b", 3, 10).empty());
