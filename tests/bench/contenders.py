@@ -65,7 +65,7 @@ def our_rows(release):
     """What the release says, by table, staff group and band."""
     rows = {}
     for table, metric in TABLES.items():
-        with open(os.path.join(release, "tables", "en", metric + ".csv"), encoding="utf-8", newline="") as file:
+        with open(os.path.join(release, "tables", "en", metric + ".not-for-publication.csv"), encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 band = "Registrar" if row["band"].endswith("Registrar") else row["band"]
                 rows[table, row["staff_group"], band] = row
