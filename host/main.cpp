@@ -4,7 +4,6 @@
 #include <exception>
 
 #include "cli/commands.h"
-#include "process/heap.h"
 #include "refusal.h"
 #include "version.h"
 
@@ -41,7 +40,6 @@ Status run(const quarterdeck::cli::Chosen& chosen) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    quarterdeck::use_large_pages();
     // A reader that goes away and a file that may not grow are errors like others.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
