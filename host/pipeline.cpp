@@ -61,11 +61,13 @@ plugins::Trust trust_of(const ReportRequest& request) {
 
 /// Reads the records of all dates that the queries look back to. Earlier ones that have none become `absent`; then
 /// nothing is looked up at them.
-snapshot::Input read_records(const ReportRequest& request, const std::vector<Query>& queries, query::Absent& absent) {
+snapshot::Input read_records(const ReportRequest& request, const std::vector<Query>& queries, query::Absent& absent,
+                             extract::Advance* advance) {
     const auto read = [&](const std::vector<Query>& wanted) {
-        return snapshot::read_input(request.data, query::dates_needed(wanted, request.as_at),
-                                    query::follow_people(wanted) ? snapshot::Trails::yes : snapshot::Trails::no,
-                                    {.memory = request.memory, .keep_in = request.keep_snapshots, .version = version});
+        return snapshot::read_input(
+            request.data, query::dates_needed(wanted, request.as_at),
+            query::follow_people(wanted) ? snapshot::Trails::yes : snapshot::Trails::no,
+            {.memory = request.memory, .keep_in = request.keep_snapshots, .version = version, .advance = advance});
     };
     absent.as_at = request.as_at;
     try {
@@ -133,7 +135,7 @@ void write_tables(const Plan& plan, const report::Material& material, const repo
 
 /// Page and workbook in each language, side by side.
 void render_files(const report::Report& report, const report::TemplateFolder& design, const ReportRequest& request,
-                  release::Staging& staging) {
+                  release::Staging& staging, extract::Advance* advance) {
     std::vector<std::future<void>> files;
     for (const Language language : request.languages) {
         const std::string name = report.id + "." + language_code(language);
@@ -144,7 +146,10 @@ void render_files(const report::Report& report, const report::TemplateFolder& de
             staging.write(name + ".xlsx", render::workbook(report, design, language));
         }));
     }
-    for (std::future<void>& file : files) file.get();
+    for (std::future<void>& file : files) {
+        file.get();
+        if (advance != nullptr) advance->add(1);
+    }
 }
 
 /// The certificate of a whole release; and the analyst's copy, if asked for.
@@ -223,7 +228,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
         outcome.lacking.emplace_back(plugins::name_of(protection));
     query::Absent absent;
     const std::vector<Query> asked = questions(plan, earlier);
-    outcome.input = read_records(request, asked, absent);
+    outcome.input = read_records(request, asked, absent, progress.advance);
     outcome.absent = absent.dates;
     report::pass_on(scenarios, outcome.input);
 
@@ -256,6 +261,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     expect_whole(standing, outcome.missing);
 
     progress("Writing reports");
+    if (progress.advance != nullptr) progress.advance->begin(2 * request.languages.size() * designs.size());
     for (const Language language : request.languages)
         write_tables(plan, material, locale, language, markings, !request.protect, staging);
     std::vector<report::Report> reports;
@@ -272,7 +278,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
         report.provenance = report::provenance(design, fleet, outcome.input, protector);
         if (report.draft) report.provenance.certificate.reset();
         if (material.reported) report::name_returns(*material.reported, report);
-        render_files(report, design, request, staging);
+        render_files(report, design, request, staging, progress.advance);
         reports.push_back(std::move(report));
     }
 

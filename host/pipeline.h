@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/advance.h"
 #include "quarterdeck/period.h"
 #include "quarterdeck/text.h"
 #include "register/edition.h"
@@ -63,8 +64,16 @@ struct ReportOutcome {
     snapshot::Input input;                ///< counts and findings; its snapshots are released
 };
 
-/// Told what the run is doing now.
-using Progress = std::function<void(std::string_view stage)>;
+/// Told what the run is doing now, and how far that has come.
+struct Progress {
+    std::function<void(std::string_view stage)> stage{};  ///< a new one begins; empty: nobody watches
+    extract::Advance* advance = nullptr;                  ///< of the stage; null: nobody watches
+
+    void operator()(std::string_view name) const {
+        if (advance != nullptr) advance->begin(0);
+        if (stage) stage(name);
+    }
+};
 
 /// Makes one release: the whole way from records to files. Throws `Refusal` or `WrongUse` with nothing written.
 ReportOutcome make_reports(const ReportRequest& request, const Progress& progress);

@@ -5,9 +5,10 @@
 
 #include "cli/check_options.h"
 #include "cli/print.h"
+#include "cli/progress_line.h"
 #include "record_check/coding.h"
 #include "refusal.h"
-#include "snapshot/input.h"
+#include "snapshot/means.h"
 #include "validate/message.h"
 
 namespace quarterdeck::cli {
@@ -94,13 +95,21 @@ Json rows_json(const std::vector<CodingQuality>& rows) {
     return list;
 }
 
+std::vector<CodingReport> look(const CheckOptions& options) {
+    ProgressLine line(options.quiet);
+    const Progress progress = line.progress();
+    progress("Reading records");
+    const snapshot::Input input = snapshot::check_input(options.directory, {.advance = progress.advance});
+    if (const std::string refused = validate::refusal_text(input.findings); !refused.empty()) throw Refusal(refused);
+    progress("Looking at codes");
+    return record_check::coding_quality(record_check::read_records(options.directory, progress.advance));
+}
+
 }  // namespace
 
 Status check_coding(const CheckOptions& options) {
-    const snapshot::Input input = snapshot::check_input(options.directory);
-    if (const std::string refused = validate::refusal_text(input.findings); !refused.empty()) throw Refusal(refused);
     Json dates = Json::array();
-    for (const CodingReport& report : record_check::coding_quality(record_check::read_records(options.directory))) {
+    for (const CodingReport& report : look(options)) {
         if (options.json) {
             dates.push_back({{"date", day(report.date)},
                              {"organisations", rows_json(report.organisations)},

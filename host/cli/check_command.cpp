@@ -2,14 +2,18 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "cli/check_options.h"
 #include "cli/findings_text.h"
 #include "cli/print.h"
+#include "cli/progress_line.h"
+#include "cli/summary.h"
 #include "record_check/check.h"
 #include "refusal.h"
 #include "snapshot/input.h"
+#include "snapshot/means.h"
 
 namespace quarterdeck::cli {
 
@@ -30,17 +34,41 @@ void print_text(const snapshot::Input& input) {
         fmt::print("{}", finding_text(finding));
     }
     if (!input.findings.empty()) fmt::print("In all: {}.\n", weights.text());
+}
+
+/// How many rules ran and asked for nothing, of how many.
+std::string rules_text(const CheckOptions& options, const validate::Findings& findings) {
+    std::set<std::string_view> asked;
+    for (const validate::Finding& finding : findings)
+        if (record_check::severity_of(finding) != validate::Severity::note) asked.insert(finding.rule);
+    std::size_t used = 0;
+    std::size_t content = 0;
+    for (const validate::RuleAbout& rule : record_check::all_rules()) {
+        if (options.switched_off(rule.id)) continue;
+        ++used;
+        if (!asked.contains(rule.id)) ++content;
+    }
+    return fmt::format("{} of {} rules found nothing to put right", content, used);
+}
+
+void print_summary(const CheckOptions& options, const snapshot::Input& input) {
+    fmt::print("In short\n  Read: {}.\n  Good: {}.\n", read_text(input), good_text(input));
     if (refuses(input))
-        fmt::print("Reports can't be made from this data until what is refused has been mended.\n");
-    else if (input.findings.empty())
-        fmt::print("Nothing to mend.\n");
+        fmt::print("  Reports can't be made from this data until what is refused has been mended.\n");
+    else
+        fmt::print("        {}. Reports can be made.\n", rules_text(options, input.findings));
+    fmt::print("  To do:\n{}", to_do_text(tasks_of(input.findings)));
 }
 
 /// What reading says, and if reports can be made what the records say beside each other.
 snapshot::Input look(const CheckOptions& options) {
-    snapshot::Input input = snapshot::check_input(options.directory);
+    ProgressLine line(options.quiet);
+    const Progress progress = line.progress();
+    progress("Reading records");
+    snapshot::Input input = snapshot::check_input(options.directory, {.advance = progress.advance});
+    progress("Holding records against each other");
     if (!refuses(input))
-        for (validate::Finding& finding : record_check::check(options.directory))
+        for (validate::Finding& finding : record_check::check(options.directory, progress.advance))
             input.findings.push_back(std::move(finding));
     std::erase_if(input.findings, [&](const validate::Finding& finding) {
         return finding.consequence != validate::Consequence::refused && options.switched_off(finding.rule);
@@ -56,10 +84,14 @@ Status run(const CheckOptions& options) {
     if (options.coding_quality) return check_coding(options);
     expect_known(options, record_check::all_rules());
     const snapshot::Input input = look(options);
-    if (options.json)
-        print(findings_json(input));
-    else
-        print_text(input);
+    if (options.json) {
+        Json json = findings_json(input);
+        json["to_do"] = to_do_json(tasks_of(input.findings));
+        print(json);
+    } else {
+        if (!options.quiet) print_text(input);
+        print_summary(options, input);
+    }
     return refuses(input) ? Status::refused : Status::done;
 }
 
@@ -77,6 +109,7 @@ void add_check(CLI::App& app, Chosen& chosen) {
     command.add_option("--without", options->without, "A rule not to use; can be given several times")
         ->type_name("RULE");
     command.add_flag("--rules", options->rules, "List the rules: why each matters and what to do");
+    command.add_flag("--quiet", options->quiet, "Show no progress, and of what was found only the summary");
     command.add_flag("--json", options->json, "Print the findings as JSON");
     command.callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }

@@ -5,17 +5,11 @@
 #include <algorithm>
 
 #include "cli/print.h"
+#include "cli/summary.h"
 #include "refusal.h"
 #include "report/nearest.h"
 
 namespace quarterdeck::cli {
-namespace {
-
-std::string counted(std::size_t number, const char* noun) {
-    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
-
-}  // namespace
 
 bool CheckOptions::switched_off(std::string_view rule) const {
     return std::find(without.begin(), without.end(), rule) != without.end();

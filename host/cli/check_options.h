@@ -17,6 +17,7 @@ struct CheckOptions {
     bool rules = false;
     bool coding_quality = false;
     bool json = false;
+    bool quiet = false;
 
     bool switched_off(std::string_view rule) const;
 };

@@ -1,9 +1,12 @@
 #include <fmt/format.h>
 
+#include <map>
 #include <set>
+#include <string_view>
 
 #include "cli/check_options.h"
 #include "cli/print.h"
+#include "cli/summary.h"
 #include "published_check/checks.h"
 
 namespace quarterdeck::cli {
@@ -32,6 +35,34 @@ void print_findings(const CheckOptions& options, const Findings& findings) {
     fmt::print("{}: {}.\n", options.directory, weights.text());
 }
 
+std::vector<Task> tasks_of(const Findings& findings) {
+    std::map<published_check::Rule, Task> by_rule;
+    for (const Finding& finding : findings) {
+        const validate::RuleAbout& rule = published_check::about(finding.rule);
+        if (rule.severity == validate::Severity::note) continue;
+        Task& task = by_rule[finding.rule];
+        task = {validate::Hands::publisher, rule.severity, false, std::string(rule.mend), task.places + 1};
+    }
+    std::vector<Task> tasks;
+    for (auto& [rule, task] : by_rule) tasks.push_back(std::move(task));
+    return tasks;
+}
+
+void print_summary(const CheckOptions& options, const Findings& findings) {
+    std::set<std::string_view> files;
+    std::set<published_check::Rule> broken;
+    for (const Finding& finding : findings) {
+        files.insert(finding.place.file);
+        broken.insert(finding.rule);
+    }
+    const std::size_t used =
+        published_check::rule_count - std::set<std::string>(options.without.begin(), options.without.end()).size();
+    fmt::print("In short\n  Read: the tables in {}.\n", options.directory);
+    fmt::print("  Good: {} of {} rules hold everywhere; what breaks the others stands in {}.\n", used - broken.size(),
+               used, counted(files.size(), "table"));
+    fmt::print("  To do:\n{}", to_do_text(tasks_of(findings)));
+}
+
 void print_json(const CheckOptions& options, const Findings& findings) {
     Json list = Json::array();
     for (const Finding& finding : findings) {
@@ -46,7 +77,10 @@ void print_json(const CheckOptions& options, const Findings& findings) {
                         {"reason", rule.reason},
                         {"mend", rule.mend}});
     }
-    print(Json{{"directory", options.directory}, {"without", options.without}, {"findings", list}});
+    print(Json{{"directory", options.directory},
+               {"without", options.without},
+               {"findings", list},
+               {"to_do", to_do_json(tasks_of(findings))}});
 }
 
 }  // namespace
@@ -58,7 +92,12 @@ Status check_published(const CheckOptions& options) {
     std::erase_if(findings, [&](const Finding& finding) {
         return options.switched_off(published_check::about(finding.rule).id);
     });
-    options.json ? print_json(options, findings) : print_findings(options, findings);
+    if (options.json) {
+        print_json(options, findings);
+    } else {
+        if (!options.quiet) print_findings(options, findings);
+        print_summary(options, findings);
+    }
     return Status::done;
 }
 

@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <cmath>
@@ -9,9 +8,12 @@
 #include "cli/findings_text.h"
 #include "cli/places.h"
 #include "cli/print.h"
+#include "cli/progress_line.h"
 #include "cli/release_options.h"
+#include "cli/summary.h"
 #include "pipeline.h"
 #include "refusal.h"
+#include "snapshot/refused_input.h"
 
 namespace quarterdeck::cli {
 
@@ -35,6 +37,7 @@ struct Options {
     std::uint64_t memory = 0;
     bool no_charts = false;
     bool json = false;
+    bool quiet = false;
 };
 
 std::vector<Language> languages(const std::string& choice) {
@@ -112,16 +115,51 @@ void print_json(const ReportRequest& request, const ReportOutcome& outcome) {
     json["group_disclosure"] = outcome.group_rows;
     json["reduced_sandbox"] = outcome.lacking;
     json["files"] = outcome.files;
+    json["to_do"] = to_do_json(tasks_of(outcome.input.findings));
     print(json);
+}
+
+/// What a manager wants to know of it.
+void print_summary(const ReportRequest& request, const ReportOutcome& outcome) {
+    const auto state = returns::edition_state_names[static_cast<std::size_t>(outcome.edition.state)];
+    fmt::print("In short\n  Made: {} as {} with {} in {}.\n", counted(request.templates.size(), "report"), state,
+               counted(outcome.files.size() + 1, "file"), request.out.string());
+    fmt::print("  Read: {}.\n  Good: {}.\n", read_text(outcome.input), good_text(outcome.input));
+    if (request.protect)
+        fmt::print(
+            "        Small numbers are protected, and the finished files were attacked before they were published.\n");
+    fmt::print("  To do:\n");
+    const std::vector<Task> tasks = tasks_of(outcome.input.findings);
+    if (!outcome.missing.empty()) fmt::print("    Programmes:\n");
+    for (const std::string& sentence : outcome.missing) fmt::print("      {}\n", sentence);
+    if (!tasks.empty() || outcome.missing.empty()) fmt::print("{}", to_do_text(tasks));
+}
+
+/// A refusal for what was found in the records is told to programs too.
+ReportOutcome make(const ReportRequest& request, const Options& options) {
+    try {
+        ProgressLine line(options.quiet);
+        return make_reports(request, line.progress());
+    } catch (const snapshot::RefusedInput& refused) {
+        if (options.json) {
+            Json json = findings_json(*refused.input);
+            json["refused"] = true;
+            json["to_do"] = to_do_json(tasks_of(refused.input->findings));
+            print(json);
+        }
+        throw;
+    }
 }
 
 Status run(const Options& options) {
     const ReportRequest request = request_from(options);
-    const bool terminal = ::isatty(STDERR_FILENO) != 0;
-    const ReportOutcome outcome = make_reports(request, [terminal](std::string_view stage) {
-        if (terminal) fmt::print(stderr, "{} …\n", stage);
-    });
-    options.json ? print_json(request, outcome) : print_outcome(request, outcome);
+    const ReportOutcome outcome = make(request, options);
+    if (options.json) {
+        print_json(request, outcome);
+    } else {
+        if (!options.quiet) print_outcome(request, outcome);
+        print_summary(request, outcome);
+    }
     return outcome.missing.empty() ? Status::done : Status::incomplete;
 }
 
@@ -184,6 +222,7 @@ void add_report(CLI::App& app, Chosen& chosen) {
         ->transform(CLI::AsSizeValue(false))
         ->type_name("SIZE");
     command.add_flag("--no-charts", options->no_charts, "Leave the charts out of pages and workbooks; tables stay");
+    command.add_flag("--quiet", options->quiet, "Show no progress, and of the outcome only the summary");
     command.add_flag("--json", options->json, "Print the outcome as JSON");
     command.callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }

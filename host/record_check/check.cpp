@@ -52,8 +52,8 @@ validate::Findings Found::findings() && {
     return all;
 }
 
-validate::Findings check(const std::filesystem::path& directory) {
-    const Records records = read_records(directory);
+validate::Findings check(const std::filesystem::path& directory, extract::Advance* advance) {
+    const Records records = read_records(directory, advance);
     Found found(records);
     check_rows(records, found);
     check_people(records, found);

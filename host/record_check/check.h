@@ -46,7 +46,7 @@ void check_snapshots(const Records& records, Found& found);
 /// Staff without funded posts, and funded posts without staff, at the dates of the establishment.
 void check_establishment(const Records& records, Found& found);
 
-/// All of these. Precondition: reading the directory refused nothing.
-validate::Findings check(const std::filesystem::path& directory);
+/// All of these. Precondition: reading the directory refused nothing. `advance` is told how far reading has come.
+validate::Findings check(const std::filesystem::path& directory, extract::Advance* advance = nullptr);
 
 }  // namespace quarterdeck::record_check

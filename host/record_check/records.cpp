@@ -17,6 +17,7 @@ using snapshot::AssignmentField;
 
 constexpr std::size_t most_columns = 4'096;
 constexpr std::int64_t largest_fte = 200'000;
+constexpr std::uint64_t rows_between_tellings = 10'000;
 
 /// The cells of a row by field.
 class Cells {
@@ -42,7 +43,7 @@ bool counts(const Cells& cells) {
 
 class Reading {
 public:
-    explicit Reading(Records& records) : records_(records) {}
+    Reading(Records& records, extract::Advance* advance) : records_(records), advance_(advance) {}
 
     void read(const std::filesystem::path& directory, const std::string& path) {
         const extract::TextFile file(directory / path);
@@ -63,12 +64,25 @@ public:
             line_ += static_cast<std::uint32_t>(std::count(skipped.begin(), skipped.end(), '\n'));
             counted_ = row.offset();
             take(Cells(row, columns), number);
+            if (++untold_rows_ == rows_between_tellings) tell(file, row.offset());
         }
+        tell(file, file.text().size());
         line_ = 1;
         counted_ = 0;
+        told_ = 0;
     }
 
 private:
+    /// Says that the text has been gone through up to `offset`, as its share of the file's bytes.
+    void tell(const extract::TextFile& file, std::size_t offset) {
+        const auto text = static_cast<double>(std::max<std::size_t>(file.text().size(), 1));
+        const auto now =
+            static_cast<std::uint64_t>(static_cast<double>(file.bytes().size()) * (static_cast<double>(offset) / text));
+        if (advance_ != nullptr) advance_->add(now - told_, untold_rows_);
+        told_ = now;
+        untold_rows_ = 0;
+    }
+
     void take(const Cells& cells, std::uint32_t file) {
         const std::int32_t date = validate::read_packed(cells[AssignmentField::snapshot_date]);
         const auto fte = validate::read_decimal(cells[AssignmentField::contracted_fte]);
@@ -113,6 +127,9 @@ private:
     }
 
     Records& records_;
+    extract::Advance* advance_;
+    std::uint64_t told_ = 0;  ///< bytes of this file
+    std::uint64_t untold_rows_ = 0;
     std::uint32_t line_ = 1;
     std::size_t counted_ = 0;
     std::string key_;
@@ -148,10 +165,15 @@ std::uint32_t Texts::number(std::string_view text) {
     return added->second;
 }
 
-Records read_records(const std::filesystem::path& directory) {
+Records read_records(const std::filesystem::path& directory, extract::Advance* advance) {
     Records records;
     const snapshot::DirectoryListing listing = snapshot::list_directory(directory);
-    Reading reading(records);
+    if (advance != nullptr) {
+        std::uint64_t bytes = 0;
+        for (const std::string& path : listing.assignments) bytes += std::filesystem::file_size(directory / path);
+        advance->begin(bytes);
+    }
+    Reading reading(records, advance);
     for (const std::string& path : listing.assignments) reading.read(directory, path);
     for (const std::string& path : listing.establishment) read_establishment(records, directory, path);
     return records;

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "extract/advance.h"
 #include "quarterdeck/period.h"
 #include "validate/finding.h"
 #include "validate/staff.h"
@@ -72,6 +73,7 @@ struct Records {
 };
 
 /// Reads the records of a directory whose files have been found fit to be read.
-Records read_records(const std::filesystem::path& directory);
+/// `advance` is told how far reading has come, in bytes of the files and in rows.
+Records read_records(const std::filesystem::path& directory, extract::Advance* advance = nullptr);
 
 }  // namespace quarterdeck::record_check

@@ -8,6 +8,7 @@
 namespace quarterdeck::record_check {
 namespace {
 
+using validate::Hands;
 using validate::RuleAbout;
 using enum validate::Severity;
 
@@ -19,7 +20,7 @@ struct Listed {
 constexpr std::array<Listed, rule_count> rules{{
     {{"occupation-code-malformed", warning,
       "An NHS occupation code has three letters or digits; a shorter number has often lost its zeros in a spreadsheet.",
-      "Export codes as text: 080, not 80."},
+      "Export codes as text: 080, not 80.", Hands::extract},
      "occupation_code"},
     {{"occupation-code-unknown", note,
       "The code isn't among those of the diagnostics programmes (occupation code manual 22.1), so that no population "
@@ -43,7 +44,7 @@ constexpr std::array<Listed, rule_count> rules{{
       "Correct the staff group or the pay band."},
      "pay_band"},
     {{"organisation-unknown", warning, "The organisation isn't a health board or trust of NHS Wales.",
-      "Correct the ODS code."},
+      "Correct the ODS code.", Hands::extract},
      "organisation"},
     {{"fte-over-one", warning, "One post is seldom more than full time.",
       "Check the contracted hours; extra sessions of a consultant are real."},
@@ -76,22 +77,22 @@ constexpr std::array<Listed, rule_count> rules{{
       "End the assignment in the organisation that was left."},
      "organisation"},
     {{"snapshot-missing", warning, "Snapshots follow each other at even distances; one is missing.",
-      "Add the extract of the date that is missing, or trends have a hole."},
+      "Add the extract of the date that is missing, or trends have a hole.", Hands::extract},
      "snapshot_date"},
     {{"sudden-jump", warning,
       "An organisation's headcount changed by a fifth or more, and by ten people or more, since the last snapshot.",
-      "Look whether a service moved, or a part of the extract is missing or doubled."},
+      "Look whether a service moved, or a part of the extract is missing or doubled.", Hands::extract},
      "organisation"},
     {{"organisation-gone", error, "An organisation with staff in the last snapshot has none in this one.",
-      "Add the organisation's rows; a part of the extract is missing."},
+      "Add the organisation's rows; a part of the extract is missing.", Hands::extract},
      "organisation"},
     {{"staff-without-establishment", warning,
       "The organisation has staff and no funded establishment: no vacancy follows.",
-      "Add the organisation to the establishment file."},
+      "Add the organisation to the establishment file.", Hands::establishment},
      "organisation"},
     {{"establishment-without-staff", warning,
       "The organisation has funded establishment and no staff: all of it would count as vacant.",
-      "Add the organisation's rows, or correct its code in the establishment file."},
+      "Add the organisation's rows, or correct its code in the establishment file.", Hands::establishment},
      "organisation"},
 }};
 
@@ -110,6 +111,13 @@ validate::Severity weight(const validate::RuleText& text) {
     return text.mend.starts_with("Nothing to mend") ? note : weight(text.consequence);
 }
 
+/// Null for what is said of files as a whole.
+const RuleAbout* find(std::string_view id) {
+    static const std::vector<RuleAbout> all = all_rules();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const RuleAbout& known) { return known.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 const RuleAbout& about(Rule rule) {
@@ -124,17 +132,23 @@ std::vector<RuleAbout> all_rules() {
     std::vector<RuleAbout> all;
     for (std::size_t i = 0; i < validate::rule_count; ++i) {
         const validate::RuleText& text = validate::text_of(static_cast<validate::Rule>(i));
-        all.push_back({text.id, weight(text), text.what, text.mend});
+        all.push_back({text.id, weight(text), text.what, text.mend, text.hands});
     }
     for (const Listed& listed : rules) all.push_back(listed.about);
     return all;
 }
 
 validate::Severity severity_of(const validate::Finding& finding) {
-    static const std::vector<RuleAbout> all = all_rules();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const RuleAbout& known) { return known.id == finding.rule; });
-    return found == all.end() ? weight(finding.consequence) : found->severity;
+    const RuleAbout* rule = find(finding.rule);
+    return rule == nullptr ? weight(finding.consequence) : rule->severity;
+}
+
+Hands hands_of(const validate::Finding& finding) {
+    if (const RuleAbout* rule = find(finding.rule)) return rule->hands;
+    const std::string_view file = finding.places.empty() ? std::string_view() : finding.places.front().file;
+    if (file.starts_with("establishment/")) return Hands::establishment;
+    if (file.starts_with("training/")) return Hands::training;
+    return file.starts_with("published/") ? Hands::publisher : Hands::extract;
 }
 
 }  // namespace quarterdeck::record_check

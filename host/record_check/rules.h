@@ -46,4 +46,7 @@ std::vector<validate::RuleAbout> all_rules();
 /// How much a finding weighs: what its rule says, else what follows from its consequence.
 validate::Severity severity_of(const validate::Finding& finding);
 
+/// Who mends it: what its rule says, else whoever keeps the file.
+validate::Hands hands_of(const validate::Finding& finding);
+
 }  // namespace quarterdeck::record_check

@@ -1,6 +1,7 @@
 #include "snapshot/assignments.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <stdexcept>
 #include <utility>
@@ -85,6 +86,10 @@ void read_chunks(Assignments& read, const std::vector<AssignmentFile>& unusable,
     for (const auto* files : {&std::as_const(read.files), &unusable})
         for (const AssignmentFile& file : *files) opened.push_back(&file);
     std::vector<std::vector<char>> stores(options.threads);
+    if (options.advance != nullptr)
+        options.advance->begin(std::accumulate(
+            read.chunks.begin(), read.chunks.end(), std::uint64_t{0},
+            [](std::uint64_t sum, const ChunkRows& chunk) { return sum + chunk.range.end - chunk.range.begin; }));
     extract::parallel(opened.size() + read.chunks.size(), options.threads, [&](std::size_t task, std::size_t worker) {
         if (task < opened.size()) {
             const AssignmentFile& file = *opened[task];
@@ -100,6 +105,7 @@ void read_chunks(Assignments& read, const std::vector<AssignmentFile>& unusable,
         chunk = read.readers[worker].read(read.files[file], chunk.range, text);
         chunk.file = file;
         chunk.reader = worker;
+        if (options.advance != nullptr) options.advance->add(text.size(), chunk.data_rows);
     });
 }
 

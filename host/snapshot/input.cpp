@@ -20,6 +20,7 @@
 #include "snapshot/no_snapshot.h"
 #include "snapshot/people.h"
 #include "snapshot/read_options.h"
+#include "snapshot/refused_input.h"
 #include "snapshot/repeats.h"
 #include "snapshot/small_files.h"
 #include "snapshot/trails.h"
@@ -202,11 +203,15 @@ Input read_with(const std::filesystem::path& directory, const std::optional<std:
 
 Input read_input(const std::filesystem::path& directory, const std::vector<Date>& dates, Trails trails,
                  const Means& means) {
-    Input input = read_with(
-        directory, dates,
-        {.trails = trails, .memory = means.memory, .keep_in = means.keep_in, .version = std::string(means.version)});
-    if (refused(input.findings)) throw Refusal(validate::refusal_text(input.findings));
-    return input;
+    Input input = read_with(directory, dates,
+                            {.trails = trails,
+                             .memory = means.memory,
+                             .keep_in = means.keep_in,
+                             .version = std::string(means.version),
+                             .advance = means.advance});
+    if (!refused(input.findings)) return input;
+    const std::string text = validate::refusal_text(input.findings);
+    throw RefusedInput(text, std::make_shared<const Input>(std::move(input)));
 }
 
 Input read_input(const std::filesystem::path& directory, const std::vector<Date>& dates, Trails trails) {
@@ -214,7 +219,11 @@ Input read_input(const std::filesystem::path& directory, const std::vector<Date>
 }
 
 Input check_input(const std::filesystem::path& directory) {
-    return read_with(directory, std::nullopt, {});
+    return check_input(directory, {});
+}
+
+Input check_input(const std::filesystem::path& directory, const Means& means) {
+    return read_with(directory, std::nullopt, {.memory = means.memory, .advance = means.advance});
 }
 
 }  // namespace quarterdeck::snapshot

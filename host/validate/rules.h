@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "validate/finding.h"
+#include "validate/severity.h"
 
 namespace quarterdeck::validate {
 
@@ -49,6 +50,7 @@ struct RuleText {
     std::string_view column;  ///< the field looked at; empty: the row
     std::string_view what;    ///< for dates without the column's name in front; see `sentence_of`
     std::string_view mend;
+    Hands hands = Hands::staff_record;
 };
 
 const RuleText& text_of(Rule rule);
