@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <tuple>
+#include <utility>
 
 #include "record_check/rules.h"
 
@@ -29,10 +31,17 @@ std::string task_text(const Task& task) {
     return text + (task.severity == validate::Severity::error ? " Figures are wrong until then.\n" : "\n");
 }
 
+/// By hands, those with the heaviest task first.
 std::vector<Task> heaviest_first(std::vector<Task> tasks) {
-    std::stable_sort(tasks.begin(), tasks.end(), [](const Task& left, const Task& right) {
-        return std::tuple(left.hands, !left.before_reports, left.severity) <
-               std::tuple(right.hands, !right.before_reports, right.severity);
+    const auto lightness = [](const Task& task) { return std::pair(!task.before_reports, task.severity); };
+    std::map<validate::Hands, std::pair<bool, validate::Severity>> heaviest;
+    for (const Task& task : tasks) {
+        const auto [known, is_new] = heaviest.try_emplace(task.hands, lightness(task));
+        if (!is_new) known->second = std::min(known->second, lightness(task));
+    }
+    std::stable_sort(tasks.begin(), tasks.end(), [&](const Task& left, const Task& right) {
+        return std::tuple(heaviest.at(left.hands), left.hands, lightness(left)) <
+               std::tuple(heaviest.at(right.hands), right.hands, lightness(right));
     });
     return tasks;
 }

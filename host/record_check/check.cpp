@@ -54,6 +54,7 @@ validate::Findings Found::findings() && {
 
 validate::Findings check(const std::filesystem::path& directory, extract::Advance* advance) {
     const Records records = read_records(directory, advance);
+    if (advance != nullptr) advance->begin(0);
     Found found(records);
     check_rows(records, found);
     check_people(records, found);

@@ -163,6 +163,7 @@ Assignments read_assignments(const std::filesystem::path& directory, const std::
         return find_wrongly_cut(read);
     };
     if (const std::set<std::size_t> wrongly_cut = read_all({}); !wrongly_cut.empty()) read_all(wrongly_cut);
+    if (options.advance != nullptr) options.advance->begin(0);
     drop_behind_faults(read.chunks);
     sum_up(read);
     return read;
