@@ -15,6 +15,8 @@ constexpr auto examples = R"(
 Examples:
   quarterdeck report appendix-tables --data records --as-at 2023-03-31 --out march
   quarterdeck check records
+  quarterdeck explain imaging/diagnostic_radiology "Diagnostic Radiographers" "Band 5-6" fte \
+    --data records --as-at 2023-03-31
   quarterdeck audit march
   quarterdeck plugins list
   quarterdeck returns import imaging.xlsx --register returns.sqlite
@@ -54,6 +56,7 @@ int main(int argc, char** argv) {
     quarterdeck::cli::add_report(app, chosen);
     quarterdeck::cli::add_check(app, chosen);
     quarterdeck::cli::add_audit(app, chosen);
+    quarterdeck::cli::add_explain(app, chosen);
     quarterdeck::cli::add_plugins(app, chosen);
     quarterdeck::cli::add_returns(app, chosen);
     quarterdeck::cli::add_template(app, chosen);

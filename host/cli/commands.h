@@ -20,6 +20,7 @@ using Chosen = std::function<Status()>;
 void add_report(CLI::App& app, Chosen& chosen);
 void add_audit(CLI::App& app, Chosen& chosen);
 void add_check(CLI::App& app, Chosen& chosen);
+void add_explain(CLI::App& app, Chosen& chosen);
 void add_plugins(CLI::App& app, Chosen& chosen);
 void add_returns(CLI::App& app, Chosen& chosen);
 void add_template(CLI::App& app, Chosen& chosen);

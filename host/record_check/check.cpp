@@ -45,17 +45,17 @@ validate::Findings Found::findings() && {
                                   std::string(about(rule).mend),
                                   spots.size(),
                                   {}};
-        for (std::size_t i = 0; i < std::min(spots.size(), validate::places_kept); ++i)
+        for (std::size_t i = 0; i < std::min(spots.size(), places_); ++i)
             finding.places.push_back({records_.files[spots[i].file], spots[i].line, column_of(rule)});
         all.push_back(std::move(finding));
     }
     return all;
 }
 
-validate::Findings check(const std::filesystem::path& directory, extract::Advance* advance) {
+validate::Findings check(const std::filesystem::path& directory, extract::Advance* advance, std::size_t places) {
     const Records records = read_records(directory, advance);
     if (advance != nullptr) advance->begin(0);
-    Found found(records);
+    Found found(records, places);
     check_rows(records, found);
     check_people(records, found);
     check_snapshots(records, found);

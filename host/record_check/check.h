@@ -13,7 +13,9 @@ namespace quarterdeck::record_check {
 /// Gathers what rules find: one finding a rule, or one for each organisation or date where the rule tells more.
 class Found {
 public:
-    explicit Found(const Records& records) : records_(records) {}
+    /// Keeps up to `places` of each finding.
+    explicit Found(const Records& records, std::size_t places = validate::places_kept)
+        : records_(records), places_(places) {}
 
     /// A row at fault.
     void add(Rule rule, const Record& record);
@@ -30,6 +32,7 @@ private:
     };
 
     const Records& records_;
+    std::size_t places_;
     std::array<std::vector<Spot>, rule_count> spots_;
     std::array<validate::Findings, rule_count> found_;
 };
@@ -46,7 +49,9 @@ void check_snapshots(const Records& records, Found& found);
 /// Staff without funded posts, and funded posts without staff, at the dates of the establishment.
 void check_establishment(const Records& records, Found& found);
 
-/// All of these. Precondition: reading the directory refused nothing. `advance` is told how far reading has come.
-validate::Findings check(const std::filesystem::path& directory, extract::Advance* advance = nullptr);
+/// All of these. Precondition: reading the directory refused nothing. `advance` is told how far reading has come;
+/// up to `places` of each finding are kept.
+validate::Findings check(const std::filesystem::path& directory, extract::Advance* advance = nullptr,
+                         std::size_t places = validate::places_kept);
 
 }  // namespace quarterdeck::record_check

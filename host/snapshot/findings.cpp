@@ -60,13 +60,13 @@ void add_tallied(Findings& findings, Rule rule, const NumberedRows& rows, const 
     if (count > 0) findings.push_back(finding_of(rule, count, first));
 }
 
-void add_rows(Findings& findings, Rule rule, const std::vector<std::uint32_t>& rows, const Lines& lines) {
+void add_rows(Findings& findings, Rule rule, const std::vector<std::uint32_t>& rows, const Lines& lines,
+              std::size_t places) {
     if (rows.empty()) return;
-    std::vector<Sighting> first;
-    for (const std::uint32_t row : rows)
-        if (first.size() < validate::places_kept)
-            first.push_back({lines.of_row(row, validate::text_of(rule).column), {}});
-    findings.push_back(finding_of(rule, rows.size(), first));
+    Finding finding = finding_of(rule, rows.size(), {});
+    for (std::size_t i = 0; i < std::min(rows.size(), places); ++i)
+        finding.places.push_back(lines.of_row(rows[i], validate::text_of(rule).column));
+    findings.push_back(std::move(finding));
 }
 
 /// One finding a pair, so that both places can be named; the last stands for all further pairs.
@@ -144,7 +144,7 @@ Findings header_findings(const std::string& file, const extract::ColumnMap& colu
 }
 
 Findings row_findings(const std::vector<AssignmentFile>& files, const NumberedRows& rows,
-                      const std::vector<Repeat>& twice, const SharedPeople& people) {
+                      const std::vector<Repeat>& twice, const SharedPeople& people, std::size_t places) {
     const Lines lines(files, rows);
     Findings findings;
     for (std::size_t chunk = 0; chunk < rows.chunks().size(); ++chunk) {
@@ -156,9 +156,9 @@ Findings row_findings(const std::vector<AssignmentFile>& files, const NumberedRo
         const auto rule = static_cast<Rule>(number);
         switch (rule) {
             case Rule::assignment_twice: add_twice(findings, twice, rows, lines); break;
-            case Rule::two_births: add_rows(findings, rule, people.two_births, lines); break;
-            case Rule::two_genders: add_rows(findings, rule, people.two_genders, lines); break;
-            case Rule::two_primaries: add_rows(findings, rule, people.two_primaries, lines); break;
+            case Rule::two_births: add_rows(findings, rule, people.two_births, lines, places); break;
+            case Rule::two_genders: add_rows(findings, rule, people.two_genders, lines, places); break;
+            case Rule::two_primaries: add_rows(findings, rule, people.two_primaries, lines, places); break;
             default: add_tallied(findings, rule, rows, lines); break;
         }
     }

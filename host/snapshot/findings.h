@@ -25,8 +25,10 @@ validate::Finding fault_finding(extract::CsvFault fault, validate::Place place);
 /// The header lacks columns, or two columns mean one field.
 validate::Findings header_findings(const std::string& file, const extract::ColumnMap& columns);
 
-/// Everything that was found in the rows, by rule. `twice` are repeats of assignments.
+/// Everything that was found in the rows, by rule. `twice` are repeats of assignments; up to `places` rows of people
+/// are named.
 validate::Findings row_findings(const std::vector<AssignmentFile>& files, const NumberedRows& rows,
-                                const std::vector<Repeat>& twice, const SharedPeople& people);
+                                const std::vector<Repeat>& twice, const SharedPeople& people,
+                                std::size_t places = validate::places_kept);
 
 }  // namespace quarterdeck::snapshot

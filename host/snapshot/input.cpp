@@ -161,7 +161,7 @@ Staff read_records(const std::filesystem::path& directory, const std::vector<std
     if (options.trails == Trails::no) give_back(read.chunks, &ChunkRows::assignments);
     const auto shared = settle_people(rows, keys, find_repeats(rows, &ChunkRows::people, same_person, options.threads));
     if (options.trails == Trails::no) give_back(read.chunks, &ChunkRows::people);
-    append(staff.about_rows, row_findings(read.files, rows, twice, shared));
+    append(staff.about_rows, row_findings(read.files, rows, twice, shared, options.places));
     const auto usable = [&] { return dates && !refused(input.findings) && !refused(staff.about_rows); };
     if (usable()) check_dates(staff.about_rows, read, *dates);
     if (!usable()) return staff;

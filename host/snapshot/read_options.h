@@ -21,7 +21,9 @@ struct ReadOptions {
     std::uint64_t memory = 0;                     ///< most bytes that the run may take; 0: no limit
     std::filesystem::path keep_in{};              ///< where snapshots are kept for the next run; empty: nowhere
     std::string version{};                        ///< of the program, for what is kept
-    extract::Advance* advance = nullptr;          ///< told how many bytes and rows were read; null: nobody watches
+    std::size_t places =
+        validate::places_kept;            ///< of what rows of one person say beside each other; up to so many are kept
+    extract::Advance* advance = nullptr;  ///< told how many bytes and rows were read; null: nobody watches
 };
 
 /// `read_input` with dates, `check_input` without.
