@@ -64,10 +64,20 @@ Query course_table(const Courses& courses, const Population& population, std::ve
 
 }  // namespace
 
+Population commissioned_places_population() {
+    return series("commissioned_places", {"Commissioned places", "Lleoedd a gomisiynwyd"},
+                  {"Places on courses that are commissioned each year for NHS Wales.",
+                   "Lleoedd ar gyrsiau a gomisiynir bob blwyddyn ar gyfer GIG Cymru."});
+}
+
+Population cct_output_population() {
+    return series("cct_output", {"CCT output", "Allbwn CCT"},
+                  {"Specialty trainees who reach their Certificate of Completion of Training (CCT).",
+                   "Hyfforddeion arbenigol sy'n ennill eu Tystysgrif Cwblhau Hyfforddiant (CCT)."});
+}
+
 Metric commissioned_places(const Courses& courses) {
-    const Population places = series("commissioned_places", {"Commissioned places", "Lleoedd a gomisiynwyd"},
-                                     {"Places on courses that are commissioned each year for NHS Wales.",
-                                      "Lleoedd ar gyrsiau a gomisiynir bob blwyddyn ar gyfer GIG Cymru."});
+    const Population places = commissioned_places_population();
     return {
         .id = places.id,
         .title = {"Commissioned places: " + courses.field.en, "Lleoedd a gomisiynwyd: " + courses.field.cy},
@@ -101,10 +111,7 @@ Metric planned_output(const Courses& courses) {
 }
 
 Metric cct_output(const std::string& id, const Text& specialty) {
-    const Population doctors =
-        series("cct_output", {"CCT output", "Allbwn CCT"},
-               {"Specialty trainees who reach their Certificate of Completion of Training (CCT).",
-                "Hyfforddeion arbenigol sy'n ennill eu Tystysgrif Cwblhau Hyfforddiant (CCT)."});
+    const Population doctors = cct_output_population();
     std::vector<Measure> years;
     for (const char* year : {"2023", "2024", "2025", "2026", "2027"}) years.push_back(in_year("cct", year));
     return {

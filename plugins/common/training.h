@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "quarterdeck/metric.h"
+#include "quarterdeck/query.h"
 #include "quarterdeck/text.h"
 
 namespace quarterdeck::programmes {
@@ -22,6 +23,10 @@ struct Courses {
     std::vector<Course> totals;  ///< for a course of several universities: its places at all of them together
     std::vector<Text> notes;
 };
+
+/// Places on courses, and doctors who complete their training: what the training returns count under these names.
+Population commissioned_places_population();
+Population cct_output_population();
 
 /// Places by year of study for the last three plan years, and the numbers commissioned for 2023-24.
 Metric commissioned_places(const Courses& courses);

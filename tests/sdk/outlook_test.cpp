@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "quarterdeck/outlook/outlook.h"
@@ -229,6 +230,47 @@ TEST(Drawn, GivesThePublishedSequenceOfSplitMix64) {
     EXPECT_EQ(chance.next(), 6457827717110365317U);
     EXPECT_EQ(chance.next(), 3203168211198807973U);
     EXPECT_EQ(chance.next(), 9817491932198370423U);
+}
+
+TEST(Drawn, TakesTheShareThatTheRateSays) {
+    constexpr int calls = 2'000;
+    constexpr std::int64_t people = 150;
+    for (const PerMillion rate : {1'000, 45'000, 333'333, 500'000, 985'000}) {
+        Drawn chance(static_cast<std::uint64_t>(rate));
+        double sum = 0;
+        double squares = 0;
+        for (int call = 0; call < calls; ++call) {
+            const auto taken = static_cast<double>(chance.some_of(people, rate, Event::leave));
+            sum += taken;
+            squares += taken * taken;
+        }
+        const double share = static_cast<double>(rate) / million;
+        const double variance = people * share * (1 - share);
+        const double mean = sum / calls;
+        EXPECT_NEAR(mean, people * share, 4 * std::sqrt(variance / calls)) << rate;
+        // The variance of a sample variance is about 2 × variance² ÷ calls, and more where few are taken.
+        EXPECT_NEAR(squares / calls - mean * mean, variance, 4 * std::sqrt((2 + 1 / variance) / calls) * variance)
+            << rate;
+    }
+}
+
+TEST(Drawn, TakesNobodyAtNoRateAndEverybodyAtOne) {
+    Drawn chance(7);
+    EXPECT_EQ(chance.some_of(1'000, 0, Event::leave), 0);
+    EXPECT_EQ(chance.some_of(1'000, million, Event::leave), 1'000);
+    EXPECT_EQ(chance.some_of(0, 500'000, Event::leave), 0);
+}
+
+TEST(Drawn, NeverTakesFewerAtAHigherRate) {
+    for (std::uint64_t seed = 0; seed < 50; ++seed) {
+        std::int64_t before = 0;
+        for (PerMillion rate = 10'000; rate < million; rate += 10'000) {
+            Drawn chance(seed);
+            const std::int64_t taken = chance.some_of(130, rate, Event::retire);
+            EXPECT_GE(taken, before);
+            before = taken;
+        }
+    }
 }
 
 TEST(Sensitivity, IsTheGapAtEachEndOfAnAssumption) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/staff.h"
+#include "common/training.h"
 
 namespace quarterdeck::programmes {
 namespace {
@@ -27,19 +28,15 @@ Query staff_query(const OutlookPlan& plan) {
     return query;
 }
 
-Query series_query(const char* series, const Text& title) {
-    return {.id = series,
+Query series_query(const Population& series) {
+    return {.id = series.id,
             .source = Source::training,
-            .population = {.id = series,
-                           .version = "2023.1",
-                           .title = title,
-                           .definition = title,
-                           .rule = is(Field::series, {series})},
+            .population = series,
             .labels = {{"subject", {"Course or specialty", "Cwrs neu arbenigedd"}}}};
 }
 
 Query course_query(const OutlookCourses& courses) {
-    Query query = series_query("commissioned_places", {"Commissioned places", "Lleoedd a gomisiynwyd"});
+    Query query = series_query(commissioned_places_population());
     for (const std::string& name : courses.names)
         query.rows.push_back({.id = "course_" + std::to_string(query.rows.size() + 1),
                               .labels = {{name, name}},
@@ -57,7 +54,7 @@ Query course_query(const OutlookCourses& courses) {
 }
 
 Query completion_query(const OutlookSpecialty& specialty) {
-    Query query = series_query("cct_output", {"CCT output", "Allbwn CCT"});
+    Query query = series_query(cct_output_population());
     query.rows = {{.id = "specialty",
                    .labels = {{specialty.name, specialty.name}},
                    .where = is(Field::subject, {specialty.name})}};

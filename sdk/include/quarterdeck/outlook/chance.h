@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -49,14 +50,22 @@ private:
 };
 
 /// One possible future, drawn by lot: every person alone. Two with the same seed draw alike (SplitMix64: Steele, Lea
-/// and Flood, Fast splittable pseudorandom number generators, 2014).
+/// and Flood, Fast splittable pseudorandom number generators, 2014), and the same person meets the same luck at another
+/// rate: whom an event happens to, it happens to at every higher rate too.
 class Drawn final : public Chance {
 public:
     explicit Drawn(std::uint64_t seed) : state_(seed) {}
 
+    /// A rate is held to within 2⁻³².
     std::int64_t some_of(std::int64_t people, PerMillion rate, Event /*event*/) override {
+        const std::uint64_t luck = next();
+        if (rate <= 0) return 0;
+        if (rate >= million) return people;
+        const std::uint64_t threshold = (static_cast<std::uint64_t>(rate) << digits) / million;
         std::int64_t taken = 0;
-        for (std::int64_t person = 0; person < people; ++person) taken += below(million) < rate ? 1 : 0;
+        for (std::int64_t first = 0; first < people; first += at_once)
+            taken += std::popcount(
+                those_below(threshold, std::min(people - first, at_once), luck + static_cast<std::uint64_t>(first)));
         return taken;
     }
 
@@ -73,6 +82,27 @@ public:
     }
 
 private:
+    static constexpr int digits = 32;
+    static constexpr std::int64_t at_once = 64;
+
+    /// Everybody has a random fraction, and one digit of everybody's is drawn at a time until all are decided: a few
+    /// draws for up to 64 people. A bit for each whose fraction is below the threshold's.
+    static std::uint64_t those_below(std::uint64_t threshold, std::int64_t people, std::uint64_t luck) {
+        Drawn fractions(Drawn(luck).next());
+        std::uint64_t undecided = ~std::uint64_t{0} >> static_cast<unsigned>(at_once - people);
+        std::uint64_t below = 0;
+        for (int digit = digits - 1; undecided != 0 && digit >= 0; --digit) {
+            const std::uint64_t drawn = fractions.next();
+            if ((threshold >> static_cast<unsigned>(digit) & 1U) != 0) {
+                below |= undecided & ~drawn;
+                undecided &= drawn;
+            } else {
+                undecided &= ~drawn;
+            }
+        }
+        return below;
+    }
+
     /// From 0 to `limit` − 1; 0 for a limit of 1 or less. Limits here are far below 2^32.
     std::int64_t below(std::int64_t limit) {
         if (limit <= 1) return 0;
