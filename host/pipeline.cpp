@@ -239,15 +239,12 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     progress("Protecting small numbers");
     const disclosure::Policy policy = strictest_policy(designs, request.protect);
     const std::vector<std::string> names = answer_names(plan);
-    const auto pattern = [&] {
-        return disclosure::find_pattern(answers, membership, names, policy, {}, disclosure::own_solver(), earlier);
-    };
-    disclosure::Pattern found = pattern();
-    if (merge_sparse_rows(plan, designs, answers, found)) {
+    if (merge_sparse_rows(plan, designs, answers, membership, policy)) {
         membership = {};
         answers = answered(questions(plan, earlier), absent, outcome.input, membership);
-        found = pattern();
     }
+    disclosure::Pattern found =
+        disclosure::find_pattern(answers, membership, names, policy, {}, disclosure::own_solver(), earlier);
     outcome.input.snapshots.clear();
     outcome.group_rows = found.group_rows;
     outcome.revised = revised_figures(found, answers, names);

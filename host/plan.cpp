@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
+#include "disclosure/merges.h"
+#include "disclosure/solver_process.h"
 #include "refusal.h"
 #include "report/nearest.h"
 
@@ -116,15 +119,21 @@ Plan make_plan(const std::vector<report::TemplateFolder>& designs, const plugins
 }
 
 bool merge_sparse_rows(Plan& plan, const std::vector<report::TemplateFolder>& designs,
-                       const std::vector<query::Answer>& answers, const disclosure::Pattern& pattern) {
+                       const std::vector<query::Answer>& answers, const query::Membership& membership,
+                       const disclosure::Policy& policy) {
     std::set<std::tuple<std::string, std::vector<std::string>>> done;
+    std::map<std::size_t, bool> sparse;  // by query
     bool any = false;
     for (const report::TemplateFolder& design : designs)
         for (const disclosure::Merge& merge : design.merges)
             for (const PlannedMetric& planned : plan.metrics) {
                 if (planned.key.text() != merge.metric || !done.emplace(merge.metric, merge.rows).second) continue;
-                if (!disclosure::is_sparse(answers[planned.first_query], pattern.fates[planned.first_query])) continue;
-                Query& query = plan.queries[planned.first_query];
+                const std::size_t number = planned.first_query;
+                if (!sparse.contains(number))
+                    sparse[number] =
+                        disclosure::would_be_sparse(number, answers, membership, policy, disclosure::own_solver());
+                if (!sparse.at(number)) continue;
+                Query& query = plan.queries[number];
                 query = disclosure::merged(std::move(query), merge);
                 any = true;
             }

@@ -8,6 +8,7 @@
 #include "plugins/fleet.h"
 #include "quarterdeck/query.h"
 #include "query/answer.h"
+#include "query/membership.h"
 #include "report/assemble.h"
 #include "report/template_folder.h"
 
@@ -33,10 +34,11 @@ struct Plan {
 /// Throws `Refusal` when a template names something that no plugin has, or when there are no plugins at all.
 Plan make_plan(const std::vector<report::TemplateFolder>& designs, const plugins::Fleet& fleet);
 
-/// Merges rows of the tables that a pattern leaves sparse, as the templates name them. False when there was nothing to
-/// merge. Throws `Refusal` for a merge that doesn't fit its metric.
+/// Merges rows of the tables that the policy would leave sparse, as the templates name them. False when there was
+/// nothing to merge. Throws `Refusal` for a merge that doesn't fit its metric.
 bool merge_sparse_rows(Plan& plan, const std::vector<report::TemplateFolder>& designs,
-                       const std::vector<query::Answer>& answers, const disclosure::Pattern& pattern);
+                       const std::vector<query::Answer>& answers, const query::Membership& membership,
+                       const disclosure::Policy& policy);
 
 /// Protects the answers to the plan's queries and has computed metrics computed from them. A plugin that fails
 /// costs its metric only: it is named in `missing_metrics`, and a sentence joins `missing`.

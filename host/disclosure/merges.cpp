@@ -48,6 +48,20 @@ bool is_sparse(const query::Answer& answer, const std::vector<Fate>& fates) {
     return hidden * one_in > figures;
 }
 
+bool would_be_sparse(std::size_t number, const std::vector<query::Answer>& answers, const query::Membership& membership,
+                     const Policy& policy, const std::filesystem::path& solver) {
+    if (!policy.protect || answers[number].source != Source::staff) return false;
+    std::vector<Fate> fates;
+    for (const query::Cell& cell : answers[number].cells)
+        fates.push_back(cell.people < policy.threshold ? Fate::primary : Fate::shown);
+    if (is_sparse(answers[number], fates)) return true;
+    query::Membership alone = membership;
+    alone.of_cell = {membership.of_cell[number]};
+    alone.of_row = {membership.of_row[number]};
+    const Pattern pattern = find_pattern({answers[number]}, alone, {"table"}, policy, {}, solver);
+    return is_sparse(answers[number], pattern.fates.front());
+}
+
 Query merged(Query query, const Merge& merge) {
     if (query.rows.empty()) refuse(merge, merge.metric + " finds its rows in the data, so they can't be merged.");
     Row joined = *row_named(query.rows, merge.rows.front(), merge);

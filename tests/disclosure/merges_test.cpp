@@ -71,5 +71,38 @@ TEST(Sparse, IsATableWithMoreThanAThirdHidden) {
     EXPECT_TRUE(is_sparse(answer, fates));
 }
 
+TEST(Sparse, IsDecidedByTheTableAlone) {
+    int sparse = 0;
+    int undecided = 0;
+    for (unsigned seed = 0; seed < 30; ++seed) {
+        const RandomStaff staff(seed, 150);
+        const auto would_be = [&](const std::vector<query::Answer>& answers, const query::Membership& membership) {
+            return would_be_sparse(1, answers, membership, {}, QUARTERDECK_SOLVER);
+        };
+        const bool with_the_other = would_be(staff.answers, staff.membership);
+        RandomStaff other = staff;
+        other.answers[0] = staff.answers[1];
+        other.membership.of_cell[0] = staff.membership.of_cell[1];
+        other.membership.of_row[0] = staff.membership.of_row[1];
+        EXPECT_EQ(would_be(other.answers, other.membership), with_the_other);
+        // Below a third by the small counts alone, and above it with what protects them.
+        std::vector<Fate> few;
+        for (const query::Cell& cell : staff.answers[1].cells)
+            few.push_back(cell.people < Policy{}.threshold ? Fate::primary : Fate::shown);
+        sparse += with_the_other ? 1 : 0;
+        undecided += with_the_other && !is_sparse(staff.answers[1], few) ? 1 : 0;
+        EXPECT_LE(is_sparse(staff.answers[1], few), with_the_other);
+    }
+    EXPECT_GT(sparse, 0);
+    EXPECT_LT(sparse, 30);
+    EXPECT_GT(undecided, 0) << "what protects small counts never decided";
+}
+
+TEST(Sparse, IsNoTableWithoutProtection) {
+    const RandomStaff staff(1, 12);
+    EXPECT_TRUE(would_be_sparse(0, staff.answers, staff.membership, {}, QUARTERDECK_SOLVER));
+    EXPECT_FALSE(would_be_sparse(0, staff.answers, staff.membership, {.protect = false}, QUARTERDECK_SOLVER));
+}
+
 }  // namespace
 }  // namespace quarterdeck::disclosure

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
 #include <utility>
 
 #include <CbcModel.hpp>
@@ -12,10 +13,13 @@
 #include <CoinPackedMatrix.hpp>
 #include <OsiClpSolverInterface.hpp>
 
+#include "disclosure/solver/requirements.h"
+
 namespace quarterdeck::disclosure {
 namespace {
 
 constexpr std::size_t small = 100;  // cells of a problem that is solved faster without cutting planes
+constexpr int root_passes = 10;     // of cutting planes: more of them make each step after slower
 
 /// Disjoint sets of cells.
 class Unions {
@@ -36,7 +40,41 @@ void set_limits(CbcModel& search, int nodes) {
     search.solver()->messageHandler()->setLogLevel(0);
     search.setMaximumNodes(nodes);
     search.setNumberThreads(0);
+    search.setMaximumCutPassesAtRoot(root_passes);
     search.setAllowableGap(0.5);  // costs are whole numbers
+}
+
+std::vector<std::uint32_t> cells_of(const std::vector<Cut>& cuts) {
+    std::set<std::uint32_t> cells;
+    for (const Cut& cut : cuts)
+        for (const auto& [cell, factor] : cut.terms) cells.insert(cell);
+    return {cells.begin(), cells.end()};
+}
+
+/// A column for each cell, ascending, and a row for each cut.
+void load(OsiClpSolverInterface& osi, const Model& model, const std::vector<std::uint32_t>& cells,
+          const std::vector<Cut>& cuts) {
+    std::vector<int> columns;
+    std::vector<int> rows;
+    std::vector<double> factors;
+    std::vector<double> least;
+    for (std::size_t row = 0; row < cuts.size(); ++row) {
+        for (const auto& [cell, factor] : cuts[row].terms) {
+            rows.push_back(static_cast<int>(row));
+            columns.push_back(static_cast<int>(std::lower_bound(cells.begin(), cells.end(), cell) - cells.begin()));
+            factors.push_back(factor);
+        }
+        least.push_back(cuts[row].least);
+    }
+    const CoinPackedMatrix matrix(false, rows.data(), columns.data(), factors.data(),
+                                  static_cast<CoinBigIndex>(factors.size()));
+    const std::vector<double> none(cells.size(), 0.0);
+    const std::vector<double> all(cells.size(), 1.0);
+    const std::vector<double> endless(cuts.size(), COIN_DBL_MAX);
+    std::vector<double> weights;
+    weights.reserve(cells.size());
+    for (const std::uint32_t cell : cells) weights.push_back(static_cast<double>(model.cells[cell].weight));
+    osi.loadProblem(matrix, none.data(), all.data(), weights.data(), least.data(), endless.data());
 }
 
 }  // namespace
@@ -66,19 +104,17 @@ void Master::solve() {
     Unions unions(model_.cells.size());
     for (const Cut& cut : cuts_)
         for (const auto& [cell, factor] : cut.terms) unions.join(cut.terms.front().first, cell);
-    std::map<std::uint32_t, std::pair<std::vector<std::uint32_t>, std::vector<std::size_t>>> parts;
+    std::map<std::uint32_t, std::vector<std::size_t>> parts;
     for (std::size_t cut = 0; cut < cuts_.size(); ++cut)
-        parts[unions.find(cuts_[cut].terms.front().first)].second.push_back(cut);
-    for (std::uint32_t cell = 0; cell < model_.cells.size(); ++cell)
-        if (const auto part = parts.find(unions.find(cell)); part != parts.end()) part->second.first.push_back(cell);
+        parts[unions.find(cuts_[cut].terms.front().first)].push_back(cut);
 
     for (std::size_t cell = 0; cell < hidden_.size(); ++cell) hidden_[cell] = model_.cells[cell].hidden ? 1 : 0;
     std::map<std::vector<std::size_t>, Answer> answers;
-    for (auto& [first, part] : parts) {
-        const auto known = answers_.find(part.second);
-        Answer answer = known != answers_.end() ? std::move(known->second) : solve(part.first, part.second);
+    for (auto& [first, cuts] : parts) {
+        const auto known = answers_.find(cuts);
+        Answer answer = known != answers_.end() ? std::move(known->second) : solve(cuts);
         for (const std::uint32_t cell : answer.hidden) hidden_[cell] = 1;
-        answers.emplace(std::move(part.second), std::move(answer));
+        answers.emplace(std::move(cuts), std::move(answer));
     }
     answers_ = std::move(answers);
 }
@@ -113,33 +149,25 @@ std::int64_t Master::bound() const {
     return bound;
 }
 
-Master::Answer Master::solve(const std::vector<std::uint32_t>& cells, const std::vector<std::size_t>& cuts) const {
+Master::Answer Master::solve(const std::vector<std::size_t>& cuts) const {
     // With every requirement of the kind "this implies that", nothing needs to be hidden.
     if (std::all_of(cuts.begin(), cuts.end(), [&](std::size_t cut) { return cuts_[cut].least <= 0; })) return {};
-    std::vector<int> columns;
-    std::vector<int> rows;
-    std::vector<double> factors;
-    std::vector<double> least;
-    for (std::size_t row = 0; row < cuts.size(); ++row) {
-        for (const auto& [cell, factor] : cuts_[cuts[row]].terms) {
-            rows.push_back(static_cast<int>(row));
-            columns.push_back(static_cast<int>(std::lower_bound(cells.begin(), cells.end(), cell) - cells.begin()));
-            factors.push_back(factor);
-        }
-        least.push_back(cuts_[cuts[row]].least);
-    }
-    const CoinPackedMatrix matrix(false, rows.data(), columns.data(), factors.data(),
-                                  static_cast<CoinBigIndex>(factors.size()));
-    const std::vector<double> none(cells.size(), 0.0);
-    const std::vector<double> all(cells.size(), 1.0);
-    const std::vector<double> endless(cuts.size(), COIN_DBL_MAX);
-    std::vector<double> weights;
-    weights.reserve(cells.size());
-    for (const std::uint32_t cell : cells) weights.push_back(static_cast<double>(model_.cells[cell].weight));
+    std::vector<Cut> together;
+    together.reserve(cuts.size());
+    for (const std::size_t cut : cuts) together.push_back(cuts_[cut]);
+    Requirements requirements = reduced(std::move(together), model_.cells.size());
+    Answer answer = cheapest(requirements.left);
+    for (const std::uint32_t cell : requirements.fixed) answer.bound += model_.cells[cell].weight;
+    answer.hidden.insert(answer.hidden.end(), requirements.fixed.begin(), requirements.fixed.end());
+    return answer;
+}
 
+Master::Answer Master::cheapest(const std::vector<Cut>& cuts) const {
+    if (cuts.empty()) return {};
+    const std::vector<std::uint32_t> cells = cells_of(cuts);
     OsiClpSolverInterface osi;
     osi.messageHandler()->setLogLevel(0);
-    osi.loadProblem(matrix, none.data(), all.data(), weights.data(), least.data(), endless.data());
+    load(osi, model_, cells, cuts);
     osi.initialSolve();
     Answer answer;
     const auto take = [&](const double* solution) {

@@ -38,7 +38,8 @@ private:
         std::int64_t bound = 0;
     };
 
-    Answer solve(const std::vector<std::uint32_t>& cells, const std::vector<std::size_t>& cuts) const;
+    Answer solve(const std::vector<std::size_t>& cuts) const;
+    Answer cheapest(const std::vector<Cut>& cuts) const;
 
     const Model& model_;
     int nodes_;
