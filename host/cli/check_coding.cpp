@@ -4,9 +4,14 @@
 #include <string_view>
 
 #include "cli/check_options.h"
+#include "cli/places.h"
 #include "cli/print.h"
 #include "cli/progress_line.h"
+#include "cli/summary.h"
+#include "explain/coding_effects.h"
+#include "plugins/fleet.h"
 #include "record_check/coding.h"
+#include "record_check/lookup.h"
 #include "refusal.h"
 #include "snapshot/means.h"
 #include "validate/message.h"
@@ -48,6 +53,16 @@ std::string behind(const CodingQuality& quality, std::size_t kind) {
     return fmt::format("{} people, {}.{:02} FTE", quality.people[kind], hundredths / 100, hundredths % 100);
 }
 
+/// Posts with a code that isn't good, without those that have none.
+std::uint64_t bad_posts(const explain::CodingEffect& effect) {
+    std::uint64_t bad = 0;
+    for (std::size_t kind = 0; kind < effect.by_coding.size(); ++kind) {
+        const auto coding = static_cast<record_check::Coding>(kind);
+        if (coding != record_check::Coding::none && coding != record_check::Coding::good) bad += effect.by_coding[kind];
+    }
+    return bad;
+}
+
 void print_table(std::string_view title, const std::vector<CodingQuality>& rows) {
     fmt::print("\n{:<52}{:>8}{:>8}", title, "posts", "good %");
     for (std::size_t kind = 0; kind + 1 < kinds.size(); ++kind) fmt::print("{:>11}", kinds[kind].title);
@@ -80,6 +95,45 @@ void print_effects(const CodingReport& report) {
     if (!any) fmt::print("  Nothing: every post has a good code.\n");
 }
 
+/// What bad codes do to each metric's figures, all of its rows together.
+void print_figures(const explain::CodingEffects& effects) {
+    fmt::print("\n{:<52}{:>8}{:>12}{:>14}{:>12}\n", "Published figures, rows of a metric together", "posts", "bad code",
+               "by bad code", "left out");
+    for (const explain::CodingEffect& effect : effects.metrics) {
+        const std::uint64_t bad = bad_posts(effect);
+        if (bad == 0 && effect.left_out == 0) continue;
+        fmt::print("  {:<50.50}{:>8}{:>12}{:>14}{:>12}\n", effect.metric, effect.counted, bad, effect.by_bad_code,
+                   effect.left_out);
+    }
+    fmt::print(
+        "  bad code: counted with one; by bad code: counted because of it alone; left out: would count if the code "
+        "were "
+        "spelled right.\n");
+    if (effects.left_out.empty()) return;
+    fmt::print("\nLeft out because of a bad code, by organisation and programme\n");
+    for (const explain::LeftOutPosts& left_out : effects.left_out)
+        fmt::print("  {} {}, {}: {}\n", left_out.organisation, record_check::organisation_name(left_out.organisation),
+                   left_out.programme, counted(left_out.posts, "post"));
+}
+
+Json figures_json(const explain::CodingEffects& effects) {
+    Json metrics = Json::array();
+    for (const explain::CodingEffect& effect : effects.metrics) {
+        Json codings = Json::object();
+        for (std::size_t kind = 0; kind < kinds.size(); ++kind) codings[kinds[kind].id] = effect.by_coding[kind];
+        metrics.push_back({{"metric", effect.metric},
+                           {"posts", effect.counted},
+                           {"codings", codings},
+                           {"by_bad_code", effect.by_bad_code},
+                           {"left_out", effect.left_out}});
+    }
+    Json left_out = Json::array();
+    for (const explain::LeftOutPosts& posts : effects.left_out)
+        left_out.push_back(
+            {{"organisation", posts.organisation}, {"programme", posts.programme}, {"posts", posts.posts}});
+    return {{"metrics", metrics}, {"left_out", left_out}};
+}
+
 Json rows_json(const std::vector<CodingQuality>& rows) {
     Json list = Json::array();
     for (const CodingQuality& row : rows) {
@@ -108,18 +162,25 @@ std::vector<CodingReport> look(const CheckOptions& options) {
 }  // namespace
 
 Status check_coding(const CheckOptions& options) {
+    const plugins::Fleet fleet = plugins::Fleet::launch(chosen_plugins(options.plugins), {});
+    std::vector<const Programme*> programmes;
+    for (const plugins::LoadedPlugin& plugin : fleet.loaded()) programmes.push_back(&plugin.programme);
     Json dates = Json::array();
     for (const CodingReport& report : look(options)) {
+        const explain::CodingEffects effects =
+            explain::coding_effects(options.directory, programmes, *Date::parse(day(report.date)));
         if (options.json) {
             dates.push_back({{"date", day(report.date)},
                              {"organisations", rows_json(report.organisations)},
-                             {"programmes", rows_json(report.programmes)}});
+                             {"programmes", rows_json(report.programmes)},
+                             {"figures", figures_json(effects)}});
             continue;
         }
         fmt::print("Occupation codes at {}. {}.\n", day(report.date), for_whom);
         print_table("Organisation", report.organisations);
         print_table("Programme, by the code", report.programmes);
         print_effects(report);
+        print_figures(effects);
         fmt::print("\n");
     }
     if (options.json) print(Json{{"protected", false}, {"dates", dates}});

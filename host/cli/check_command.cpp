@@ -106,6 +106,8 @@ void add_check(CLI::App& app, Chosen& chosen) {
                      "DIR holds published tables: hold their figures against each other");
     command.add_flag("--coding-quality", options->coding_quality,
                      "How good occupation codes are, by organisation and programme (not for publication)");
+    command.add_option("--plugins", options->plugins, "Directory of plugins whose figures --coding-quality looks at")
+        ->type_name("DIR");
     command.add_option("--without", options->without, "A rule not to use; can be given several times")
         ->type_name("RULE");
     command.add_flag("--rules", options->rules, "List the rules: why each matters and what to do");

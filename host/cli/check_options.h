@@ -13,6 +13,7 @@ namespace quarterdeck::cli {
 struct CheckOptions {
     std::string directory;
     std::vector<std::string> without;  ///< rules that are switched off
+    std::string plugins;               ///< directory of plugins, for what codes do to their figures
     bool published = false;
     bool rules = false;
     bool coding_quality = false;

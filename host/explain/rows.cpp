@@ -8,10 +8,9 @@
 #include <stdexcept>
 #include <utility>
 
+#include "explain/record_values.h"
 #include "explain/row_files.h"
-#include "query/condition.h"
 #include "record_check/check.h"
-#include "snapshot/age_bands.h"
 #include "snapshot/bands.h"
 #include "snapshot/directory.h"
 #include "snapshot/read_options.h"
@@ -23,38 +22,6 @@ namespace {
 using snapshot::AssignmentRow;
 using validate::Consequence;
 using validate::Finding;
-
-/// Whether a rule holds for a record whose fields `value_of` gives.
-template <typename ValueOf>
-bool holds(const Rule& rule, const ValueOf& value_of) {
-    return std::any_of(rule.alternatives.begin(), rule.alternatives.end(), [&](const Rule::Alternative& alternative) {
-        return std::all_of(alternative.begin(), alternative.end(), [&](const Condition& condition) {
-            return query::holds(condition, value_of(condition.field));
-        });
-    });
-}
-
-std::string_view gender_text(validate::Gender gender) {
-    switch (gender) {
-        case validate::Gender::female: return "Female";
-        case validate::Gender::male: return "Male";
-        case validate::Gender::unknown: break;
-    }
-    return "Unknown";
-}
-
-/// What a row itself says of a field, before people's posts are held against each other.
-std::string_view own_value(const SingleRow& single, Date date, Field field) {
-    switch (field) {
-        case Field::gender: return gender_text(single.row.gender);
-        case Field::age_band: return snapshot::age_bands[snapshot::age_at(single.row.birth, date).band];
-        case Field::band_group: return snapshot::band_group(own_value(single, date, Field::pay_band));
-        default: break;
-    }
-    for (std::size_t i = 0; i < snapshot::coded_fields.size(); ++i)
-        if (snapshot::coded_fields[i].first == field) return single.reader.dictionary(i).texts()[single.row.codes[i]];
-    return {};
-}
 
 std::string_view value_of(const snapshot::Snapshot& snapshot, std::size_t row, Field field) {
     if (field == Field::band_group) return snapshot::band_group(value_of(snapshot, row, Field::pay_band));

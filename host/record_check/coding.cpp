@@ -12,19 +12,6 @@ namespace {
 
 constexpr std::string_view no_programme = "(no programme)";
 
-Coding coding_of(const std::string& code, const std::string& staff_group, const std::string& band) {
-    if (code.empty()) return Coding::none;
-    switch (standing_of(code)) {
-        case Standing::malformed: return Coding::malformed;
-        case Standing::unknown: return Coding::unknown;
-        case Standing::retired: return Coding::retired;
-        case Standing::valid: break;
-    }
-    if (!fits_staff_group(code, staff_group)) return Coding::against_staff_group;
-    if (!fits_band(code, band)) return Coding::against_band;
-    return Coding::good;
-}
-
 /// Counts under names; what has no programme comes last.
 class Counts {
 public:
@@ -52,6 +39,19 @@ private:
 };
 
 }  // namespace
+
+Coding coding_of(const std::string& code, const std::string& staff_group, const std::string& band) {
+    if (code.empty()) return Coding::none;
+    switch (standing_of(code)) {
+        case Standing::malformed: return Coding::malformed;
+        case Standing::unknown: return Coding::unknown;
+        case Standing::retired: return Coding::retired;
+        case Standing::valid: break;
+    }
+    if (!fits_staff_group(code, staff_group)) return Coding::against_staff_group;
+    if (!fits_band(code, band)) return Coding::against_band;
+    return Coding::good;
+}
 
 std::uint64_t CodingQuality::all_posts() const {
     return std::accumulate(posts.begin(), posts.end(), std::uint64_t{0});

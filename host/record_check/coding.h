@@ -14,6 +14,8 @@ enum class Coding { none, malformed, unknown, retired, against_staff_group, agai
 
 inline constexpr std::size_t coding_count = static_cast<std::size_t>(Coding::good) + 1;
 
+Coding coding_of(const std::string& code, const std::string& staff_group, const std::string& pay_band);
+
 /// Counted posts of an organisation or programme by their coding, with the people and the FTE that stand behind.
 struct CodingQuality {
     std::string of;  ///< an organisation's ODS code and name, or a programme of the code's lookup

@@ -103,6 +103,29 @@ class CodingQuality(unittest.TestCase):
         self.check_groups(self.report["programmes"],
                           lambda row: programmes.get(row["occupation_code"], "(no programme)"))
 
+    def test_what_bad_codes_do_to_the_figures_of_a_metric(self):
+        """Diagnostic radiology: codes S?F, and doctors by their codes; 80 was 080, and s1f was S1F."""
+        bad = {"malformed", "unknown", "retired", "against_staff_group", "against_band"}
+        doctor = lambda row: row["staff_group"] == "Medical and Dental"
+        counted = [row for row in self.rows if re.fullmatch("S.F", row["occupation_code"]) or
+                   doctor(row) and row["occupation_code"] in count.RADIOLOGY_CODES]
+        missed = [row for row in self.rows if row["occupation_code"] == "s1f" or
+                  doctor(row) and row["occupation_code"] == "80"]
+        self.assertGreater(len(missed), 10)
+        told = {entry["metric"]: entry for entry in self.report["figures"]["metrics"]}["imaging/key_figures"]
+        self.assertEqual(told["posts"], len(counted))
+        for coding, posts in told["codings"].items():
+            self.assertEqual(posts, sum(row["coding"] == coding for row in counted), coding)
+        self.assertEqual(told["by_bad_code"], sum(row["coding"] in bad for row in counted))
+        self.assertEqual(told["left_out"], len(missed))
+        by_organisation = defaultdict(int)
+        for row in missed:
+            by_organisation[row["organisation"]] += 1
+        self.assertEqual({entry["organisation"]: entry["posts"] for entry in self.report["figures"]["left_out"]
+                          if entry["programme"] == "imaging"}, by_organisation)
+        said = programs.quarterdeck("check", "--coding-quality", self.data).stdout
+        self.assertRegex(said, rf"imaging/key_figures +{len(counted)} +\d+ +\d+ +{len(missed)}\n")
+
     def test_it_says_whom_it_is_for_and_no_value_of_a_person(self):
         said = programs.quarterdeck("check", "--coding-quality", self.data).stdout
         self.assertFalse(self.said["protected"])
