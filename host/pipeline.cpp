@@ -206,7 +206,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     expect_outside(request.certificate, request.out);
     const std::vector<report::TemplateFolder> designs = read_designs(request);
     const report::Locale& locale = designs.front().locale;
-    const Standing standing = standing_of(request);
+    const Standing standing = standing_of(request, show_returns(designs));
     release::Staging staging(request.out);
 
     progress("Loading plugins");

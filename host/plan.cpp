@@ -118,6 +118,18 @@ Plan make_plan(const std::vector<report::TemplateFolder>& designs, const plugins
     return plan;
 }
 
+bool show_returns(const std::vector<report::TemplateFolder>& designs) {
+    using Kind = report::BlockRequest::Kind;
+    return std::any_of(designs.begin(), designs.end(), [](const report::TemplateFolder& design) {
+        return std::any_of(design.sections.begin(), design.sections.end(), [](const report::SectionRequest& section) {
+            return std::any_of(section.blocks.begin(), section.blocks.end(), [](const report::BlockRequest& block) {
+                return block.kind != Kind::metric && block.kind != Kind::tag && block.kind != Kind::stack &&
+                       block.kind != Kind::totals;
+            });
+        });
+    });
+}
+
 bool merge_sparse_rows(Plan& plan, const std::vector<report::TemplateFolder>& designs,
                        const std::vector<query::Answer>& answers, const query::Membership& membership,
                        const disclosure::Policy& policy) {

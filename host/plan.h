@@ -34,6 +34,9 @@ struct Plan {
 /// Throws `Refusal` when a template names something that no plugin has, or when there are no plugins at all.
 Plan make_plan(const std::vector<report::TemplateFolder>& designs, const plugins::Fleet& fleet);
 
+/// Whether any of the templates shows what programmes returned.
+bool show_returns(const std::vector<report::TemplateFolder>& designs);
+
 /// Merges rows of the tables that the policy would leave sparse, as the templates name them. False when there was
 /// nothing to merge. Throws `Refusal` for a merge that doesn't fit its metric.
 bool merge_sparse_rows(Plan& plan, const std::vector<report::TemplateFolder>& designs,

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "refusal.h"
+#include "register/readiness.h"
 #include "register/register.h"
 #include "release/previous.h"
 
@@ -27,7 +28,8 @@ std::string title_of(const Edition& edition) {
 
 class Finding {
 public:
-    explicit Finding(const ReportRequest& request) : request_(request), quarter_(Quarter::of(request.as_at)) {}
+    Finding(const ReportRequest& request, bool shows_returns)
+        : request_(request), shows_returns_(shows_returns), quarter_(Quarter::of(request.as_at)) {}
 
     Standing standing() && {
         const ReleaseRequest& asked = request_.release;
@@ -99,9 +101,8 @@ private:
     void read_register() {
         const Register filed = Register::open(request_.register_place, Register::WhenAbsent::refuse);
         std::int64_t known = filed.last_number();
-        const std::vector<Edition> recorded = filed.editions(request_.templates.front(), quarter_);
         if (request_.release.edition) {
-            make_again(recorded);
+            make_again(filed);
             known = standing_.edition.known_up_to;
         }
         standing_.edition.known_up_to = known;
@@ -112,33 +113,53 @@ private:
                                 "{}. Leave it out.",
                                 title_of(issued)));
             for (const disclosure::PublishedFigures& figures : issued.figures) add_earlier({title_of(issued), figures});
-            if (issued.report == standing_.edition.report && issued.quarter == quarter_) {
-                standing_.corrected = issued;
-                standing_.corrected->figures.clear();
-            }
         }
+        for (const std::string& report : request_.templates) take_corrected(filed.editions(report, quarter_, known));
         if (!standing_.again && standing_.corrected)
             standing_.edition.edition = std::max(standing_.edition.edition, standing_.corrected->edition + 1);
         standing_.reported = filed.reported(quarter_, quarters_read, known);
         if (standing_.corrected)
             standing_.reported_then = filed.reported(quarter_, quarters_read, standing_.corrected->known_up_to);
-        if (!standing_.draft() && !standing_.again) expect_reviewed(filed, known);
+        if (!standing_.draft() && !standing_.again) expect_ready(filed, known);
     }
 
-    void make_again(const std::vector<Edition>& recorded) {
+    /// Of all reports of this release, the last issued edition is what it corrects.
+    void take_corrected(const std::vector<Edition>& recorded) {
+        for (const Edition& one : recorded) {
+            if (one.state != Edition::State::issued) continue;
+            if (standing_.corrected && standing_.corrected->edition >= one.edition) continue;
+            standing_.corrected = one;
+            standing_.corrected->figures.clear();
+        }
+    }
+
+    /// All reports of a recorded release went out together, under one checksum.
+    void make_again(const Register& filed) {
+        for (const std::string& report : request_.templates) {
+            Edition found = recorded_edition(filed, report);
+            if (standing_.again && standing_.again->release_sha256 != found.release_sha256)
+                throw Refusal(
+                    fmt::format("{} and {} went out in different releases. Make each again by itself, with the "
+                                "templates of then.",
+                                title_of(*standing_.again), title_of(found)));
+            if (!standing_.again) standing_.again = std::move(found);
+        }
+        standing_.edition = *standing_.again;
+        standing_.edition.figures.clear();
+    }
+
+    Edition recorded_edition(const Register& filed, const std::string& report) const {
+        const std::vector<Edition> recorded = filed.editions(report, quarter_);
         const int wanted = *request_.release.edition;
         const Edition* found = nullptr;
         for (const Edition& one : recorded)
             if (one.edition == wanted && (!request_.release.state_given || one.state == request_.release.state))
                 found = &one;
-        if (found == nullptr)
-            throw Refusal(fmt::format(
-                "The register has no {}edition {} of {} for {}; it has {}.",
-                request_.release.state_given ? std::string(name_of(request_.release.state)) + " " : std::string(),
-                wanted, request_.templates.front(), quarter_.text(), listed(recorded)));
-        standing_.again = *found;
-        standing_.edition = *found;
-        standing_.edition.figures.clear();
+        if (found != nullptr) return *found;
+        throw Refusal(fmt::format(
+            "The register has no {}edition {} of {} for {}; it has {}.",
+            request_.release.state_given ? std::string(name_of(request_.release.state)) + " " : std::string(), wanted,
+            report, quarter_.text(), listed(recorded)));
     }
 
     static std::string listed(const std::vector<Edition>& recorded) {
@@ -148,41 +169,59 @@ private:
         return list.empty() ? "none" : list;
     }
 
-    /// What goes out rests on returns that somebody stands behind.
-    void expect_reviewed(const Register& filed, std::int64_t known) const {
-        const std::optional<returns::Calendar> calendar = filed.calendar(quarter_, known);
-        std::vector<std::string> faults;
+    /// What goes out rests on returns that somebody stands behind, and what is issued was approved as it stands.
+    void expect_ready(const Register& filed, std::int64_t known) const {
         std::vector<returns::Return> latest;
         for (returns::Return& one : filed.returns(quarter_, known)) {
             std::erase_if(latest, [&](const returns::Return& other) { return other.programme == one.programme; });
             latest.push_back(std::move(one));
         }
-        for (const returns::Return& one : latest) {
-            const auto lead = calendar ? calendar->lead_of(one.programme) : std::optional<std::string>();
-            if (one.draft)
-                faults.push_back(
-                    fmt::format("{}: return {} is a draft that nobody has reviewed", one.programme, one.number));
-            else if (lead && !one.approval)
-                faults.push_back(fmt::format("{}: return {} isn't approved by {}", one.programme, one.number, *lead));
+        if (shows_returns_) {
+            const std::vector<std::string> faults = returns::not_ready(latest, *standing_.reported, request_.languages);
+            if (!faults.empty())
+                throw Refusal(
+                    fmt::format("The release can't be {} yet. {}. Have each reviewed (`quarterdeck returns import`, "
+                                "`quarterdeck returns approve`), then make the release again.",
+                                name_of(standing_.edition.state), fmt::join(faults, "; ")));
         }
-        if (faults.empty()) return;
-        throw Refusal(
-            fmt::format("The release can't be {} yet. {}. Have each reviewed (`quarterdeck returns import`, "
-                        "`quarterdeck returns approve`), then make the release again.",
-                        name_of(standing_.edition.state), fmt::join(faults, "; ")));
+        if (standing_.edition.state == Edition::State::issued)
+            for (const std::string& report : request_.templates)
+                expect_approved(report, filed.editions(report, quarter_, known), latest);
+    }
+
+    void expect_approved(const std::string& report, const std::vector<Edition>& recorded,
+                         const std::vector<returns::Return>& latest) const {
+        const Edition* approved = nullptr;
+        for (const Edition& one : recorded)
+            if (one.state == Edition::State::approved && one.edition == standing_.edition.edition) approved = &one;
+        Edition asked = standing_.edition;
+        asked.report = report;
+        if (approved == nullptr)
+            throw Refusal(
+                fmt::format("{} isn't approved yet. Make the release with --state approved and the role that "
+                            "approves it first, then issue it.",
+                            title_of(asked)));
+        if (!shows_returns_) return;
+        for (const returns::Return& one : latest)
+            if (one.number > approved->known_up_to)
+                throw Refusal(
+                    fmt::format("{}: {} returned after it was approved. Have it approved again (--state "
+                                "approved), then issue it.",
+                                title_of(asked), one.programme));
     }
 
     static constexpr std::size_t quarters_read = 4;
 
     const ReportRequest& request_;
+    bool shows_returns_;
     Quarter quarter_;
     Standing standing_;
 };
 
 }  // namespace
 
-Standing standing_of(const ReportRequest& request) {
-    return Finding(request).standing();
+Standing standing_of(const ReportRequest& request, bool shows_returns) {
+    return Finding(request, shows_returns).standing();
 }
 
 void expect_whole(const Standing& standing, const std::vector<std::string>& missing) {

@@ -27,8 +27,9 @@ struct Standing {
 };
 
 /// Reads the register and the earlier releases. Throws `WrongUse` or `Refusal` where the release may not stand as
-/// asked: issued without its history, with a return that nobody has reviewed, without a role that answers for it.
-Standing standing_of(const ReportRequest& request);
+/// asked: issued without its history or, with a register, before it was approved; without a role that answers for it;
+/// where it shows returns, with one that nobody has reviewed, or whose texts await a reviewed translation.
+Standing standing_of(const ReportRequest& request, bool shows_returns);
 
 /// Throws `Refusal` when something is missing from what is to be approved or issued.
 void expect_whole(const Standing& standing, const std::vector<std::string>& missing);

@@ -184,6 +184,21 @@ def left_of_session(session):
     return left
 
 
+def expect_worker(run, plugin):
+    """Waits until the run has a worker for a plugin, which it starts once it has read the file."""
+    limit = time.monotonic() + LONGEST
+    while time.monotonic() < limit and run.poll() is None:
+        for number in left_of_session(run.pid):
+            try:
+                with open(f"/proc/{number}/cmdline", "rb") as file:
+                    if number != run.pid and plugin.encode() in file.read():
+                        return
+            except OSError:
+                continue
+        time.sleep(0.01)
+    raise AssertionError(f"no worker was started for {plugin}")
+
+
 def put_hostile(site, shelf, name):
     target = site.path("plugins/zz_hostile.so")
     good = os.path.join(site.build, "lib/quarterdeck/plugins/healthcare_science.so")
@@ -242,7 +257,7 @@ def check_script_in_title(site, _shelf, without):
 def check_replaced_file(site, _shelf, without):
     """What was read first is what runs, whatever stands in the file later."""
     run = site.start("out", "--disclosure", "none")
-    time.sleep(0.2)
+    expect_worker(run, "zz_hostile.so")
     with open(site.path("plugins/zz_hostile.so"), "r+b") as file:
         file.truncate(0)
         file.write(b"x" * 20_000)

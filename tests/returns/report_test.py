@@ -43,6 +43,58 @@ class Report(ReturnsCase):
         return programs.quarterdeck("report", "quarterly-governance", "--data", "data", "--as-at", "2023-03-31",
                                     "--out", "out", *arguments, cwd=self.folder)
 
+    def going_out(self, state, *arguments, templates=("quarterly-governance", "annual-progress"), status=0):
+        run = programs.quarterdeck("report", *templates, "--data", "data", "--as-at", "2023-03-31", "--out", "out",
+                                   "--register", self.register, "--state", state, "--by", "Chair of the group",
+                                   "--on", "2023-04-25", *arguments, cwd=self.folder)
+        self.assertEqual(run.returncode, status, run.stderr + run.stdout)
+        return run.stderr
+
+    def test_texts_without_a_reviewed_translation_keep_a_report_in_two_languages_from_going_out(self):
+        self.done("import", self.ready().save(), "--on", "2023-04-12")
+        told = self.going_out("approved", "--lang", "all", status=3)
+        self.assertIn("imaging: 2 texts of return 2 have no reviewed translation", told)
+        self.assertFalse(os.path.exists(self.path("out")))
+        self.done("translate", "export", "--programme", "imaging", "--quarter", QUARTER, "--out", "texts.xlsx")
+        texts = openpyxl.load_workbook(self.path("texts.xlsx"))
+        for row in texts["Testunau"].iter_rows(min_row=4):
+            row[3].value = {"All is well.": "Mae popeth yn iawn.", "Programme manager": "Rheolwr rhaglen"}[row[2].value]
+        texts.save(self.path("texts.xlsx"))
+        self.done("translate", "import", "texts.xlsx")
+        self.assertIn("2 texts", self.going_out("approved", "--lang", "all", status=3))
+        self.done("translate", "import", "texts.xlsx", "--reviewed-by", "Welsh language unit")
+        self.going_out("approved", "--lang", "all")
+        self.assertIn("Mae popeth yn iawn.", self.page("cy"))
+
+    def test_what_is_issued_was_approved_as_it_stands_in_each_of_its_reports(self):
+        self.done("import", self.ready().save(), "--on", "2023-04-12")
+        told = self.going_out("issued", "--lang", "en", status=3)
+        self.assertIn("edition 1 of quarterly-governance, 2022-23Q4 isn't approved yet", told)
+        self.going_out("approved", "--lang", "en", templates=["quarterly-governance"])
+        told = self.going_out("issued", "--lang", "en", status=3)
+        self.assertIn("edition 1 of annual-progress, 2022-23Q4 isn't approved yet", told)
+        self.going_out("approved", "--lang", "en")
+        corrected = self.ready(name="corrected.xlsx").fill("Summary", "imaging", summary="Less is well.")
+        self.done("import", corrected.save(), "--on", "2023-04-24")
+        self.assertIn("imaging returned after it was approved", self.going_out("issued", "--lang", "en", status=3))
+        self.going_out("approved", "--lang", "en")
+        self.going_out("issued", "--lang", "en")
+
+    def test_an_edition_is_counted_and_made_again_for_each_report_of_a_release(self):
+        self.done("import", self.ready().save(), "--on", "2023-04-12")
+        for state in ("approved", "issued"):
+            self.going_out(state, "--lang", "en", templates=["annual-progress"])
+        told = self.going_out("approved", "--lang", "en", status=3)
+        self.assertIn("edition 2 of quarterly-governance, 2022-23Q4, and a further edition says why", told)
+        for state in ("approved", "issued"):
+            self.going_out(state, "--lang", "en", "--note", "The quarterly report joins.")
+        again = self.report("annual-progress", "--register", self.register, "--lang", "en", "--edition", "2")
+        self.assertEqual(again.returncode, 0, again.stderr)
+        again = self.report("annual-progress", "--register", self.register, "--lang", "en", "--edition", "1")
+        self.assertEqual(again.returncode, 3)
+        self.assertIn("The register has no edition 1 of quarterly-governance for 2022-23Q4; it has 2 (approved), "
+                      "2 (issued).", again.stderr)
+
     def test_what_was_returned_is_shown_and_escaped(self):
         before = self.ready("imaging", "2022-23Q3", "december.xlsx")
         before.fill("Actions", "IMG-A3", status="In progress", rating="Red", percent=5)

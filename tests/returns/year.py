@@ -46,6 +46,12 @@ class Year(ReturnsCase):
                                     "--register", self.register, "--lang", "en", *arguments, cwd=self.folder)
 
     def issued(self, as_at, out, *arguments):
+        """Approved first, as it stands, then issued."""
+        run = self.report(as_at, out, "--state", "issued", "--audience", "group", "--by", CENTRE, *arguments)
+        self.assertEqual(run.returncode, 3, run.stdout)
+        self.assertIn("isn't approved yet", run.stderr)
+        run = self.report(as_at, out, "--state", "approved", "--audience", "group", "--by", CENTRE, *arguments)
+        self.assertEqual(run.returncode, 0, run.stderr + run.stdout)
         run = self.report(as_at, out, "--state", "issued", "--audience", "group", "--by", CENTRE, *arguments)
         self.assertEqual(run.returncode, 0, run.stderr + run.stdout)
         return run
@@ -100,7 +106,7 @@ class Year(ReturnsCase):
     def correct(self, quarter, as_at, month, out):
         form, _ = self.filled("genomics", quarter, 15, "The plan was reported better than it was.")
         self.take("genomics", quarter, month, form.save(), 24)
-        run = self.report(as_at, out, "--state", "issued", "--by", CENTRE)
+        run = self.report(as_at, out, "--state", "approved", "--by", CENTRE)
         self.assertEqual(run.returncode, 3, run.stdout)
         self.assertIn("a further edition says why there is one", run.stderr)
         self.issued(as_at, out, "--note", "Genomics had reported too much.", "--on", f"{month}-27")
