@@ -5,7 +5,7 @@ import unittest
 
 import openpyxl
 
-from returns import QUARTER, ReturnsCase, programs
+from returns import QUARTER, Filled, ReturnsCase, programs
 
 ASSIGNMENTS = """snapshot_date,organisation,host_organisation,person_id_national,employee_number,assignment_number,\
 primary_assignment,assignment_status,assignment_category,contract_type,staff_group,occupation_code,job_role,\
@@ -56,10 +56,10 @@ class Report(ReturnsCase):
         self.assertIn("imaging: 2 texts of return 2 have no reviewed translation", told)
         self.assertFalse(os.path.exists(self.path("out")))
         self.done("translate", "export", "--programme", "imaging", "--quarter", QUARTER, "--out", "texts.xlsx")
-        texts = openpyxl.load_workbook(self.path("texts.xlsx"))
-        for row in texts["Testunau"].iter_rows(min_row=4):
+        texts = Filled(self.path("texts.xlsx"))
+        for row in texts.book["Testunau"].iter_rows(min_row=4):
             row[3].value = {"All is well.": "Mae popeth yn iawn.", "Programme manager": "Rheolwr rhaglen"}[row[2].value]
-        texts.save(self.path("texts.xlsx"))
+        texts.save()
         self.done("translate", "import", "texts.xlsx")
         self.assertIn("2 texts", self.going_out("approved", "--lang", "all", status=3))
         self.done("translate", "import", "texts.xlsx", "--reviewed-by", "Welsh language unit")
