@@ -1,8 +1,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 #include "made_release.h"
+#include "query/exact.h"
 #include "refusal.h"
 
 namespace quarterdeck::testing {
@@ -76,6 +79,69 @@ TEST(FinishedRelease, IsRefusedWhenAFileLacksATable) {
     std::filesystem::copy_file(release.folder.path() / "tables.cy.xlsx", release.folder.path() / "kept.xlsx");
     release.folder.write("tables.en.html", "<!DOCTYPE html><p id=table-bands>Nothing</p>");
     EXPECT_NE(refusal(release).find("isn't found in the finished file"), std::string::npos);
+}
+
+/// How often the audit refuses a result of hidden men and women that is shown in a row whose headcount is shown.
+class ResultsThatWereLeft {
+public:
+    explicit ResultsThatWereLeft(const std::string& column) {
+        for (unsigned seed = 1; seed <= 12; ++seed) {
+            MadeRelease release(seed, 40);
+            const query::Answer& bands = release.staff.answers.front();
+            for (std::size_t row = 0; row < bands.rows.size(); ++row)
+                if (tells(release, row)) leave(release, row, column);
+        }
+    }
+
+    std::size_t left = 0;
+    std::size_t refused = 0;
+    std::set<bool> below_zero;
+
+private:
+    static constexpr std::size_t headcount = 0;
+    static constexpr std::size_t male = 2;
+    static constexpr std::size_t female = 3;
+
+    /// Whether men and women add up to a headcount that is shown, and are hidden.
+    static bool tells(const MadeRelease& release, std::size_t row) {
+        const query::Answer& bands = release.staff.answers.front();
+        const auto fate = [&](std::size_t measure) {
+            return release.pattern.fates.front()[row * bands.measures.size() + measure];
+        };
+        return fate(headcount) == disclosure::Fate::shown && fate(male) != disclosure::Fate::shown &&
+               fate(female) != disclosure::Fate::shown && bands.cell(row, male).value > 0 &&
+               bands.cell(row, female).value > 0 &&
+               bands.cell(row, male).value + bands.cell(row, female).value == bands.cell(row, headcount).value;
+    }
+
+    void leave(MadeRelease& release, std::size_t row, const std::string& column) {
+        const query::Answer& bands = release.staff.answers.front();
+        const auto& formulas = release.metrics.front().formulas;
+        const auto formula =
+            std::find_if(formulas.begin(), formulas.end(), [&](const Formula& each) { return each.id == column; });
+        const std::optional<Decimal> result =
+            query::evaluate_formula(*formula, bands.cell(row, female).value, 1, bands.cell(row, male).value, 1);
+        below_zero.insert(bands.cell(row, female).value < bands.cell(row, male).value);
+        release.write_tables(release.pattern);
+        ASSERT_EQ(refusal(release), "");
+        release.overwrite(0, row, column, plain_text(Figure(*result)));
+        ++left;
+        refused += refusal(release).find("work out more") == std::string::npos ? 0 : 1;
+    }
+};
+
+TEST(FinishedRelease, IsRefusedWhereADifferenceTellsWhatItIsOf) {
+    const ResultsThatWereLeft differences("less");
+    EXPECT_EQ(differences.below_zero.size(), 2U);
+    EXPECT_GT(differences.left, 5U);
+    EXPECT_EQ(differences.refused, differences.left) << "a sum and a difference leave one value";
+}
+
+TEST(FinishedRelease, IsRefusedWhereGrowthTellsWhatHasGrown) {
+    const ResultsThatWereLeft growth("growth");
+    EXPECT_EQ(growth.below_zero.size(), 2U);
+    EXPECT_GT(growth.left, 5U);
+    EXPECT_EQ(growth.refused, growth.left) << "so few people have one quotient each";
 }
 
 class RandomReleases : public ::testing::TestWithParam<unsigned> {};

@@ -1,6 +1,8 @@
 #include "made_release.h"
 
 #include <algorithm>
+#include <fstream>
+#include <sstream>
 
 #include "disclosure/protect.h"
 #include "render/csv.h"
@@ -32,7 +34,18 @@ Metric metric_of(const Query& query) {
                         .kind = Formula::Kind::ratio,
                         .of = "fte",
                         .over = "headcount",
-                        .places = 2}};
+                        .places = 2},
+                       {.id = "less",
+                        .title = {"Women less men", "Menywod llai dynion"},
+                        .kind = Formula::Kind::difference,
+                        .of = "female",
+                        .over = "male"},
+                       {.id = "growth",
+                        .title = {"From men to women (%)", "O ddynion i fenywod (%)"},
+                        .kind = Formula::Kind::growth,
+                        .of = "female",
+                        .over = "male",
+                        .places = 1}};
     return metric;
 }
 
@@ -122,6 +135,29 @@ audit::Passed MadeRelease::audited() const {
                                   .described = &metrics[i],
                                   .answer = i});
     return audit::audit_release(release);
+}
+
+void MadeRelease::overwrite(std::size_t table, std::size_t row, const std::string& column, const std::string& text) {
+    for (const char* const code : {"en", "cy"}) {
+        const std::string name = std::string("tables/") + code + "/made/" + metrics[table].id + ".csv";
+        std::ifstream file(folder.path() / name);
+        std::vector<std::vector<std::string>> lines;
+        for (std::string line; std::getline(file, line);) {
+            if (line.ends_with('\r')) line.pop_back();
+            std::istringstream cells(line);
+            lines.emplace_back();
+            for (std::string cell; std::getline(cells, cell, ',');) lines.back().push_back(cell);
+        }
+        const auto& header = lines.front();
+        const auto at = std::find(header.begin(), header.end(), column) - header.begin();
+        lines.at(row + 1).at(static_cast<std::size_t>(at)) = text;
+        std::string all;
+        for (const auto& line : lines) {
+            for (std::size_t i = 0; i < line.size(); ++i) all += (i == 0 ? "" : ",") + line[i];
+            all += "\n";
+        }
+        folder.write(name, all);
+    }
 }
 
 std::vector<disclosure::Pattern> MadeRelease::opened() const {

@@ -11,7 +11,8 @@
 
 namespace quarterdeck::testing {
 
-/// A release of two tables about random staff, with percentages and FTE per head, written as files like a real one.
+/// A release of two tables about random staff, with percentages, FTE per head, and women beside men, written as files
+/// like a real one.
 struct MadeRelease {
     explicit MadeRelease(unsigned seed, int people);
 
@@ -24,6 +25,9 @@ struct MadeRelease {
 
     /// Only the CSV files, and so without pages to compare.
     void write_tables(const disclosure::Pattern& by);
+
+    /// Puts a text in a cell of the written CSV files.
+    void overwrite(std::size_t table, std::size_t row, const std::string& column, const std::string& text);
 
     audit::Passed audited() const;
 

@@ -93,5 +93,24 @@ TEST(KnownExamples, HidesAsFewAsGaussSuppression) {
     EXPECT_TRUE(found.narrow.empty());
 }
 
+/// sdcTable (Statistics Austria; github.com/sdcTools/sdcTable), data set microdata1 (data-raw/microdata1.R) counted by
+/// region and gender, and tests/testthat/test-protectTable.r: the two women of region A are primary, cells cost what
+/// they count, and all four of its methods hide region A's men and both figures of region C beside them.
+TEST(KnownExamples, HidesWhatSdcTableHides) {
+    Model model = table({{18, 2}, {14, 19}, {12, 10}, {11, 14}});  // men and women of A, B, C and D
+    const Margins at(4, 2);
+    EXPECT_EQ(model.cells[at.total()].value, 100 * unit);  // people in the data set
+    for (Model::Cell& cell : model.cells) cell.weight = cell.value / unit;
+    model.cells[at.cell(0, 1)].hidden = true;
+    model.cells[at.cell(0, 1)].width = unit;
+    const Suppression found = suppress(model, {});
+    for (std::size_t row = 0; row < 4; ++row)
+        for (std::size_t column = 0; column < 2; ++column)
+            EXPECT_EQ(found.hidden[at.cell(row, column)] != 0, row == 0 || row == 2) << row << ", " << column;
+    EXPECT_EQ(std::count(found.hidden.begin(), found.hidden.end(), 1), 4);
+    EXPECT_EQ(found.cost, 18 + 12 + 10);
+    EXPECT_EQ(found.cost, found.bound);
+}
+
 }  // namespace
 }  // namespace quarterdeck::disclosure

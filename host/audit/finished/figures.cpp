@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "audit/finished/results.h"
 #include "audit/printed.h"
 #include "query/condition.h"
 #include "refusal.h"
@@ -127,7 +128,7 @@ void Figures::note_what_rests(const FinishedTable& table) {
     const std::vector<Measure>& measures = answer(table).measures;
     for (std::size_t row = 0; row < answer(table).rows.size(); ++row)
         for (const Formula& formula : table.described->formulas) {
-            const std::optional<Printed> printed = read_printed(text(table, row, formula.id));
+            const std::optional<Printed> printed = read_result(text(table, row, formula.id));
             if (printed && printed->kind != Printed::Kind::number) continue;
             for (std::size_t measure = 0; measure < measures.size(); ++measure)
                 if (const std::string& id = measures[measure].id;

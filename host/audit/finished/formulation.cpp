@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <map>
 #include <optional>
 #include <set>
 
 #include "audit/finished/figures.h"
 #include "audit/finished/known_relations.h"
+#include "audit/finished/results.h"
 #include "audit/printed.h"
 
 namespace quarterdeck::audit {
@@ -211,29 +213,41 @@ private:
         return none;
     }
 
-    /// A result that is printed as p, give or take half a place: |scale × of − p × over| ≤ half × over.
     void add_ratio(const FinishedTable& table, std::size_t row, const Formula& formula) {
-        const std::optional<Printed> printed = read_printed(figures_.text(table, row, formula.id));
-        const bool percent = formula.kind == Formula::Kind::percentage;
-        if (!printed || printed->kind != Printed::Kind::number || printed->value > most_ratio) return;
-        if (!percent && formula.kind != Formula::Kind::ratio && formula.kind != Formula::Kind::share) return;
+        const std::optional<Printed> printed = read_result(figures_.text(table, row, formula.id));
+        if (!printed || printed->kind != Printed::Kind::number || std::abs(printed->value) > most_ratio) return;
         const std::size_t of = named(table, row, formula.of);
         std::vector<std::size_t> under{named(table, row, formula.over)};
         if (!formula.mean_with.empty()) under.push_back(named(table, row, formula.mean_with));
         if (of == none || std::find(under.begin(), under.end(), none) != under.end()) return;
+        const Range rounded = unrounded(*printed);
+        if (formula.kind == Formula::Kind::difference)
+            add_difference(of, under.front(), rounded);
+        else
+            add_quotient(of, under, quotient_of(formula, rounded));
+    }
+
+    /// low × under ≤ times × of ≤ high × under.
+    void add_quotient(std::size_t of, const std::vector<std::size_t>& under, const Quotient& quotient) {
+        if (std::abs(quotient.range.high) > most_ratio) return;
         const std::int64_t below = figures_.all()[under.front()].unit();
         const std::int64_t above = figures_.all()[of].unit();
         if (below > above) return;
-        std::int64_t half = Printed::unit / 2;
-        for (int place = 0; place < printed->places; ++place) half /= 10;
         const std::int64_t scale =
-            Printed::unit * (percent ? 100 : 1) * below / above * static_cast<std::int64_t>(under.size());
-        for (const int sign : {1, -1}) {
+            Printed::unit * quotient.times * below / above * static_cast<std::int64_t>(under.size());
+        for (const bool most : {true, false}) {
             KnownRelations::Terms terms;
-            for (const std::size_t each : under) terms[each] += half + sign * printed->value;
-            terms[of] -= sign * scale;
+            for (const std::size_t each : under) terms[each] += most ? quotient.range.high : -quotient.range.low;
+            terms[of] += most ? -scale : scale;
             known_.add(terms, 0, Relation::open);
         }
+    }
+
+    void add_difference(std::size_t of, std::size_t less, Range range) {
+        KnownRelations::Terms terms;
+        terms[of] += Printed::unit / figures_.all()[of].unit();
+        terms[less] -= Printed::unit / figures_.all()[less].unit();
+        known_.add(terms, range.low, range.high);
     }
 
     const FinishedRelease& release_;

@@ -33,7 +33,7 @@ struct Formulation {
 ///   between its largest part and their sum;
 /// - FTE is at most headcount, headcount at most posts;
 /// - who was there, and came, less who went, is who is there;
-/// - a printed percentage or ratio is rounded from the two figures that it rests on.
+/// - a printed percentage, ratio, growth or difference is rounded from the two figures that it rests on.
 /// Counts that are measured and not shown are taken for known where a figure that rests on them is shown. Throws
 /// `Refusal` where a figure is hidden in one place and shown in another.
 Formulation formulate(const FinishedRelease& release, const ReadTables& tables);
