@@ -3,7 +3,7 @@
 #include <csignal>
 #include <exception>
 
-#include "cli/commands.h"
+#include "cli/load_command.h"
 #include "refusal.h"
 #include "version.h"
 
@@ -55,6 +55,7 @@ int main(int argc, char** argv) {
     quarterdeck::cli::Chosen chosen;
     quarterdeck::cli::add_report(app, chosen);
     quarterdeck::cli::add_check(app, chosen);
+    quarterdeck::cli::add_load(app, chosen);
     quarterdeck::cli::add_audit(app, chosen);
     quarterdeck::cli::add_explain(app, chosen);
     quarterdeck::cli::add_plugins(app, chosen);

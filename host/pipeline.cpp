@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <future>
+#include <memory>
 #include <optional>
 
 #include "disclosure/audited_certificate.h"
@@ -15,6 +16,7 @@
 #include "plugins/fleet.h"
 #include "query/absent.h"
 #include "query/evaluate.h"
+#include "query/staff_source.h"
 #include "refusal.h"
 #include "release/manifest.h"
 #include "release/staging.h"
@@ -35,6 +37,7 @@
 #include "snapshot/no_snapshot.h"
 #include "standing.h"
 #include "version.h"
+#include "warehouse/warehouse.h"
 
 namespace quarterdeck {
 
@@ -61,9 +64,10 @@ plugins::Trust trust_of(const ReportRequest& request) {
 
 /// Reads the records of all dates that the queries look back to. Earlier ones that have none become `absent`; then
 /// nothing is looked up at them.
-snapshot::Input read_records(const ReportRequest& request, const std::vector<Query>& queries, query::Absent& absent,
-                             extract::Advance* advance) {
+snapshot::Input read_records(const ReportRequest& request, warehouse::Warehouse* warehouse,
+                             const std::vector<Query>& queries, query::Absent& absent, extract::Advance* advance) {
     const auto read = [&](const std::vector<Query>& wanted) {
+        if (warehouse != nullptr) return warehouse->read(query::dates_needed(wanted, request.as_at));
         return snapshot::read_input(
             request.data, query::dates_needed(wanted, request.as_at),
             query::follow_people(wanted) ? snapshot::Trails::yes : snapshot::Trails::no,
@@ -80,9 +84,12 @@ snapshot::Input read_records(const ReportRequest& request, const std::vector<Que
 
 /// The answers to all queries; what an absent date would be needed for isn't known.
 std::vector<query::Answer> answered(const std::vector<Query>& queries, const query::Absent& absent,
-                                    const snapshot::Input& input, query::Membership& membership) {
+                                    const snapshot::Input& input, warehouse::Warehouse* warehouse,
+                                    query::Membership& membership) {
+    const std::vector<Query> known = query::without(queries, absent);
     std::vector<query::Answer> answers =
-        query::evaluate(query::without(queries, absent), input, absent.as_at, membership);
+        warehouse != nullptr ? query::evaluate(known, input, warehouse->staff(), absent.as_at, membership)
+                             : query::evaluate(known, input, absent.as_at, membership);
     query::mark_unknown(queries, absent, answers);
     return answers;
 }
@@ -228,20 +235,21 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
         outcome.lacking.emplace_back(plugins::name_of(protection));
     query::Absent absent;
     const std::vector<Query> asked = questions(plan, earlier);
-    outcome.input = read_records(request, asked, absent, progress.advance);
+    const std::unique_ptr<warehouse::Warehouse> warehouse = warehouse::open(request.data, request.warehouse_timeout);
+    outcome.input = read_records(request, warehouse.get(), asked, absent, progress.advance);
     outcome.absent = absent.dates;
     report::pass_on(scenarios, outcome.input);
 
     progress("Counting");
     query::Membership membership;
-    std::vector<query::Answer> answers = answered(asked, absent, outcome.input, membership);
+    std::vector<query::Answer> answers = answered(asked, absent, outcome.input, warehouse.get(), membership);
 
     progress("Protecting small numbers");
     const disclosure::Policy policy = strictest_policy(designs, request.protect);
     const std::vector<std::string> names = answer_names(plan);
     if (merge_sparse_rows(plan, designs, answers, membership, policy)) {
         membership = {};
-        answers = answered(questions(plan, earlier), absent, outcome.input, membership);
+        answers = answered(questions(plan, earlier), absent, outcome.input, warehouse.get(), membership);
     }
     disclosure::Pattern found =
         disclosure::find_pattern(answers, membership, names, policy, {}, disclosure::own_solver(), earlier);

@@ -34,7 +34,7 @@ struct ReleaseRequest {
 /// What `quarterdeck report` is asked for.
 struct ReportRequest {
     std::vector<std::string> templates;  ///< names of template folders; all make one release
-    std::filesystem::path data;
+    std::filesystem::path data;          ///< directory, or a warehouse's URL
     Date as_at;
     std::filesystem::path out;
     std::vector<Language> languages;
@@ -49,6 +49,7 @@ struct ReportRequest {
     std::filesystem::path keep_snapshots{};             ///< where snapshots are kept for the next run; empty: nowhere
     std::uint64_t memory = 0;                           ///< most bytes of memory; 0: no limit
     bool charts = true;                                 ///< false: tables alone
+    std::chrono::seconds warehouse_timeout{600};        ///< for each statement, where `data` is a warehouse
 };
 
 /// What was made.

@@ -14,6 +14,7 @@
 #include "pipeline.h"
 #include "refusal.h"
 #include "snapshot/refused_input.h"
+#include "warehouse/place.h"
 
 namespace quarterdeck::cli {
 
@@ -35,6 +36,7 @@ struct Options {
     ReleaseOptions release;
     std::string keep_snapshots;
     std::uint64_t memory = 0;
+    int timeout = 600;
     bool no_charts = false;
     bool json = false;
     bool quiet = false;
@@ -51,6 +53,9 @@ ReportRequest request_from(const Options& options) {
         throw WrongUse(
             "--certificate says how figures are protected, and with --disclosure none they aren't. Leave out "
             "one of the two.");
+    if (warehouse::is_url(options.data) && (!options.keep_snapshots.empty() || options.memory > 0))
+        throw WrongUse(
+            "--keep-snapshots and --memory are about reading files, and --data names a warehouse. Leave them out.");
     const std::optional<Date> as_at = Date::parse(options.as_at);
     if (!as_at)
         throw WrongUse(
@@ -70,7 +75,8 @@ ReportRequest request_from(const Options& options) {
             .protect = options.disclosure != "none",
             .keep_snapshots = options.keep_snapshots,
             .memory = options.memory,
-            .charts = !options.no_charts};
+            .charts = !options.no_charts,
+            .warehouse_timeout = std::chrono::seconds(options.timeout)};
 }
 
 /// Rows that tell of everybody in them the same: by table and label, never by figure.
@@ -169,7 +175,11 @@ void add_report(CLI::App& app, Chosen& chosen) {
     const auto options = std::make_shared<Options>();
     CLI::App& command = *app.add_subcommand("report", "Make reports from a data directory, as one release");
     command.add_option("TEMPLATE", options->templates, "Names of templates, for instance appendix-tables")->required();
-    command.add_option("--data", options->data, "Data directory, with assignments/*.csv")->required()->type_name("DIR");
+    command
+        .add_option("--data", options->data,
+                    "Data directory, with assignments/*.csv; or the URL of a warehouse (see quarterdeck load)")
+        ->required()
+        ->type_name("DIR");
     command.add_option("--as-at", options->as_at, "Snapshot date of the report, YYYY-MM-DD")
         ->required()
         ->type_name("DATE");
@@ -221,6 +231,9 @@ void add_report(CLI::App& app, Chosen& chosen) {
                     "take more (default: no limit)")
         ->transform(CLI::AsSizeValue(false))
         ->type_name("SIZE");
+    command.add_option("--timeout", options->timeout, "How long a warehouse may take for one statement (default: 600)")
+        ->check(CLI::Range(1, 86'400))
+        ->type_name("SECONDS");
     command.add_flag("--no-charts", options->no_charts, "Leave the charts out of pages and workbooks; tables stay");
     command.add_flag("--quiet", options->quiet, "Show no progress, and of the outcome only the summary");
     command.add_flag("--json", options->json, "Print the outcome as JSON");

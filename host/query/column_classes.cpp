@@ -111,11 +111,11 @@ Field stored_column(Field field) {
     return field == Field::band_group ? Field::pay_band : field;
 }
 
-std::vector<ColumnClasses> classify(const snapshot::Snapshot& snapshot, const Demand& demand) {
+std::vector<ColumnClasses> classify(const ValuesOf& values, const Demand& demand) {
     std::map<Field, Classifier> classifiers;
     const auto classifier = [&](Field field) -> Classifier& {
         const Field column = stored_column(field);
-        return classifiers.try_emplace(column, column, snapshot.column(column).values).first->second;
+        return classifiers.try_emplace(column, column, values(column)).first->second;
     };
     for (const auto& condition : demand.conditions) classifier(condition.field).tell_apart_by(condition);
     for (const Field field : demand.groupings) classifier(field).tell_apart_by(field);
@@ -123,6 +123,11 @@ std::vector<ColumnClasses> classify(const snapshot::Snapshot& snapshot, const De
     classes.reserve(classifiers.size());
     for (auto& [column, each] : classifiers) classes.push_back(std::move(each).finish());
     return classes;
+}
+
+std::vector<ColumnClasses> classify(const snapshot::Snapshot& snapshot, const Demand& demand) {
+    return classify([&](Field column) -> const std::vector<std::string>& { return snapshot.column(column).values; },
+                    demand);
 }
 
 }  // namespace quarterdeck::query

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -38,7 +39,11 @@ struct ColumnClasses {
 /// The column that a field of staff records is read from: its own, or pay_band for band_group.
 Field stored_column(Field field);
 
-/// The classes of each column that the demand touches.
+/// The distinct values of a stored column.
+using ValuesOf = std::function<const std::vector<std::string>&(Field)>;
+
+/// The classes of each column that the demand touches. Codes are the places of the values.
+std::vector<ColumnClasses> classify(const ValuesOf& values, const Demand& demand);
 std::vector<ColumnClasses> classify(const snapshot::Snapshot& snapshot, const Demand& demand);
 
 }  // namespace quarterdeck::query

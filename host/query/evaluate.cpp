@@ -8,6 +8,7 @@
 #include "query/check.h"
 #include "query/origins.h"
 #include "query/staff_records.h"
+#include "query/staff_source.h"
 #include "query/tuning.h"
 
 namespace quarterdeck::query {
@@ -20,11 +21,11 @@ void group(Origins& origins, Membership& membership) {
             origin->second.selections.group(*staff, membership);
 }
 
-std::vector<Answer> answer_all(const std::vector<Query>& queries, const snapshot::Input& input, Date as_at,
-                               const Tuning& tuning, Membership* membership) {
+std::vector<Answer> answer_all(const std::vector<Query>& queries, const Where& where, Date as_at,
+                               Membership* membership) {
     for (const auto& query : queries) check(query);
-    Origins origins = prepare(queries, input, as_at, tuning);
-    const MovesSince moves = moves_since(queries, origins, as_at);
+    Origins origins = prepare(queries, where, as_at);
+    const MovesSince moves = moves_since(queries, origins, where, as_at);
     std::vector<Answer> answers;
     answers.reserve(queries.size());
     for (const auto& query : queries) answers.push_back(answer(query, origins, moves, as_at, membership));
@@ -45,7 +46,7 @@ std::vector<Date> dates_needed(const std::vector<Query>& queries, Date as_at) {
 
 std::vector<Answer> evaluate(const std::vector<Query>& queries, const snapshot::Input& input, Date as_at,
                              const Tuning& tuning) {
-    return answer_all(queries, input, as_at, tuning, nullptr);
+    return answer_all(queries, {input, tuning}, as_at, nullptr);
 }
 
 bool follow_people(const std::vector<Query>& queries) {
@@ -59,7 +60,13 @@ std::vector<Answer> evaluate(const std::vector<Query>& queries, const snapshot::
 std::vector<Answer> evaluate(const std::vector<Query>& queries, const snapshot::Input& input, Date as_at,
                              Membership& membership) {
     membership = {};
-    return answer_all(queries, input, as_at, Tuning{}, &membership);
+    return answer_all(queries, {input}, as_at, &membership);
+}
+
+std::vector<Answer> evaluate(const std::vector<Query>& queries, const snapshot::Input& input, StaffSource& staff,
+                             Date as_at, Membership& membership) {
+    membership = {};
+    return answer_all(queries, {input, {}, &staff}, as_at, &membership);
 }
 
 }  // namespace quarterdeck::query

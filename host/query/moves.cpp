@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <span>
+#include <utility>
 
 #include "query/key_numbers.h"
 
@@ -161,6 +162,25 @@ private:
 
 Moves::Moves(const StaffRecords& then, const StaffRecords& now) {
     MovesBuilder(*this, then, now).build();
+}
+
+Moves::Moves(MoveProfiles profiles) {
+    const auto add = [](Side& side, const std::vector<MoveProfiles::Slot>& slots) {
+        for (const MoveProfiles::Slot& slot : slots) {
+            side.entries.push_back(slot.entry);
+            side.fte.push_back(slot.fte);
+            side.kept.push_back(slot.kept ? 1 : 0);
+        }
+        side.starts.push_back(static_cast<std::uint32_t>(side.entries.size()));
+    };
+    for (const MoveProfiles::Profile& profile : profiles.profiles) {
+        people_.push_back(profile.people);
+        elsewhere_.push_back(profile.elsewhere);
+        add(then_, profile.then);
+        add(now_, profile.now);
+    }
+    then_.of_row = std::move(profiles.then_of_row);
+    now_.of_row = std::move(profiles.now_of_row);
 }
 
 Moves::Fitting Moves::fitting(const Side& side, std::size_t profile, const Bits& entries) {

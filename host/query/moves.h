@@ -7,6 +7,7 @@
 #include "quarterdeck/query.h"
 #include "query/bits.h"
 #include "query/staff_records.h"
+#include "query/staff_source.h"
 
 namespace quarterdeck::query {
 
@@ -17,6 +18,8 @@ class Moves {
 public:
     /// Both snapshots have their trails, both records know the entries of rows; both must outlive this.
     Moves(const StaffRecords& then, const StaffRecords& now);
+
+    explicit Moves(MoveProfiles profiles);
 
     static constexpr std::size_t kinds = static_cast<std::size_t>(Movement::fewer_hours) + 1;
 
@@ -37,8 +40,7 @@ public:
     }
 
 private:
-    /// Where somebody without a post at one of the dates was.
-    enum class Elsewhere : std::uint8_t { nowhere, uncounted, employed };
+    using Elsewhere = MoveProfiles::Elsewhere;
 
     struct Side {
         std::vector<std::uint32_t> starts{0};  ///< of each profile's slots

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "query/column_classes.h"
 #include "query/condition.h"
@@ -44,19 +45,32 @@ std::map<Origin, Demand> demands(const std::vector<Query>& queries, Date as_at) 
     return demands;
 }
 
-std::unique_ptr<Records> records_of(const Origin& origin, const Demand& demand, const snapshot::Input& input,
-                                    const Tuning& tuning) {
+std::unique_ptr<Records> records_of(const Origin& origin, const Demand& demand, const Where& where) {
+    const snapshot::Input& input = where.input;
     switch (origin.source) {
         case Source::training: return std::make_unique<SeriesRecords>(input.training);
         case Source::published: return std::make_unique<SeriesRecords>(input.published);
         case Source::staff: break;
     }
+    if (where.staff != nullptr) return std::make_unique<StaffRecords>(where.staff->scan(origin.date, demand));
     const auto found = std::find_if(input.snapshots.begin(), input.snapshots.end(),
                                     [&](const snapshot::Snapshot& each) { return each.date == origin.date; });
     if (found == input.snapshots.end())
         throw Refusal("There are no staff records of " + origin.date.iso() +
                       ", which the queries need. Read the snapshots of all dates that they need.");
-    return std::make_unique<StaffRecords>(*found, demand, tuning);
+    return std::make_unique<StaffRecords>(*found, demand, where.tuning);
+}
+
+StaffRecords& staff_at(Date date, Origins& origins) {
+    return dynamic_cast<StaffRecords&>(*origins.at({Source::staff, date}).records);
+}
+
+MovesSince followed_elsewhere(const std::vector<Date>& earlier, Origins& origins, StaffSource& staff, Date as_at) {
+    Followed followed = staff.follow(earlier, as_at);
+    for (auto& [date, rows] : followed.rows) staff_at(date, origins).take(std::move(rows));
+    MovesSince moves;
+    for (auto& [then, profiles] : followed.profiles) moves.try_emplace(then, std::move(profiles));
+    return moves;
 }
 
 }  // namespace
@@ -78,27 +92,30 @@ bool has_movements(const Query& query) {
                        [](const Measure& measure) { return measure.movement != Movement::none; });
 }
 
-Origins prepare(const std::vector<Query>& queries, const snapshot::Input& input, Date as_at, const Tuning& tuning) {
+Origins prepare(const std::vector<Query>& queries, const Where& where, Date as_at) {
     Origins origins;
     for (const auto& [origin, demand] : demands(queries, as_at))
-        origins.try_emplace(origin, records_of(origin, demand, input, tuning));
+        origins.try_emplace(origin, records_of(origin, demand, where));
     return origins;
 }
 
-MovesSince moves_since(const std::vector<Query>& queries, const Origins& origins, Date as_at) {
-    MovesSince moves;
+MovesSince moves_since(const std::vector<Query>& queries, Origins& origins, const Where& where, Date as_at) {
+    std::set<Date> earlier;
+    for (const auto& query : queries)
+        for (const Measure& measure : query.measures)
+            if (measure.movement != Movement::none) earlier.insert(as_at.months_before(measure.months_before));
+    if (earlier.empty()) return {};
+    if (where.staff != nullptr)
+        return followed_elsewhere({earlier.begin(), earlier.end()}, origins, *where.staff, as_at);
     const auto staff = [&](Date date) -> const StaffRecords& {
-        const auto& records = dynamic_cast<const StaffRecords&>(*origins.at({Source::staff, date}).records);
+        const StaffRecords& records = staff_at(date, origins);
         if (records.snapshot().trail.people.size() != records.snapshot().rows())
             throw Refusal("The staff records of " + date.iso() +
                           " were read without following people, which the queries need. Read them with trails.");
         return records;
     };
-    for (const auto& query : queries)
-        for (const Measure& measure : query.measures)
-            if (measure.movement != Movement::none)
-                if (const Date then = as_at.months_before(measure.months_before); !moves.contains(then))
-                    moves.try_emplace(then, staff(then), staff(as_at));
+    MovesSince moves;
+    for (const Date then : earlier) moves.try_emplace(then, staff(then), staff(as_at));
     return moves;
 }
 

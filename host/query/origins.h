@@ -12,6 +12,7 @@
 #include "query/records.h"
 #include "query/selections.h"
 #include "query/selector.h"
+#include "query/staff_source.h"
 #include "query/tuning.h"
 #include "snapshot/input.h"
 
@@ -34,6 +35,13 @@ struct Prepared {
     explicit Prepared(std::unique_ptr<Records> made) : records(std::move(made)), selector(*records) {}
 };
 
+/// Where records are read.
+struct Where {
+    const snapshot::Input& input;
+    Tuning tuning{};
+    StaffSource* staff = nullptr;  ///< who counts staff records; without it, they are the input's snapshots
+};
+
 using Origins = std::map<Origin, Prepared>;
 
 /// Who moved since each earlier date.
@@ -46,10 +54,10 @@ std::map<Origin, std::vector<std::size_t>> measures_by_origin(const Query& query
 bool has_movements(const Query& query);
 
 /// Reads the records that the queries need, each once. Throws `Refusal` where there is no snapshot of a date.
-Origins prepare(const std::vector<Query>& queries, const snapshot::Input& input, Date as_at, const Tuning& tuning);
+Origins prepare(const std::vector<Query>& queries, const Where& where, Date as_at);
 
 /// Compares the records of each date that some movement begins at with those of the report's date. Throws `Refusal`
 /// where they were read without trails. The origins must outlive the result.
-MovesSince moves_since(const std::vector<Query>& queries, const Origins& origins, Date as_at);
+MovesSince moves_since(const std::vector<Query>& queries, Origins& origins, const Where& where, Date as_at);
 
 }  // namespace quarterdeck::query

@@ -1,6 +1,7 @@
 #include "query/selections.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "query/key_numbers.h"
@@ -78,17 +79,58 @@ struct Atom {
     std::int64_t people = 0;  ///< who hold no other post
 };
 
-/// The atoms of a snapshot in the order of their first rows, and which one each row lies in. Entries and slots are
+/// Rows of staff records: those of a snapshot, or alike ones together.
+class Rows {
+public:
+    explicit Rows(const StaffRecords& records)
+        : like_(records.like_rows() ? &*records.like_rows() : nullptr),
+          snapshot_(like_ != nullptr ? nullptr : &records.snapshot()) {}
+
+    std::size_t size() const { return like_ != nullptr ? like_->posts.size() : snapshot_->rows(); }
+    const Numbers& combinations(const StaffRecords& records) const {
+        return like_ != nullptr ? like_->combinations : records.combinations().of_row;
+    }
+
+    /// Adds a row to its atom. People with several posts count here only where `take_out` takes them out again.
+    void add_to(Atom& atom, std::size_t row) const {
+        atom.posts += like_ != nullptr ? like_->posts[row] : 1;
+        atom.people += like_ != nullptr ? like_->alone[row] : 1;
+        atom.fte += like_ != nullptr ? like_->fte[row] : snapshot_->fte[row];
+    }
+    void take_out(std::vector<Atom>& atoms, const Numbers& atom_of_row) const {
+        if (like_ == nullptr)
+            for (const std::uint32_t row : snapshot_->shared_rows) --atoms[atom_of_row[row]].people;
+    }
+
+    /// Calls `visit(rows, people)` for those who have several posts.
+    template <class Visit>
+    void each_shared(const Visit& visit) const {
+        if (like_ != nullptr) {
+            for (const LikeRows::Shared& shared : like_->shared) visit(std::span(shared.rows), shared.people);
+            return;
+        }
+        const auto& starts = snapshot_->shared_starts;
+        for (std::size_t person = 0; person + 1 < starts.size(); ++person)
+            visit(std::span(snapshot_->shared_rows).subspan(starts[person], starts[person + 1] - starts[person]),
+                  std::int64_t{1});
+    }
+
+private:
+    const LikeRows* like_;
+    const snapshot::Snapshot* snapshot_;
+};
+
+/// The atoms of the rows in the order of their first ones, and which one each row lies in. Entries and slots are
 /// both called parts here: `parts_of_rows` says which each row has, `selections` in which selections each lies.
 std::pair<std::vector<Atom>, std::vector<std::uint32_t>> split(
-    const snapshot::Snapshot& snapshot, const std::vector<const std::vector<std::uint32_t>*>& parts_of_rows,
+    const Rows& rows, const std::vector<const std::vector<std::uint32_t>*>& parts_of_rows,
     const std::vector<std::vector<Numbers>>& selections) {
     KeyNumbers numbers(parts_of_rows.size(), 0);
     std::vector<Atom> atoms;
     std::vector<std::uint32_t> atom_of_row;
-    atom_of_row.reserve(snapshot.rows());
+    atom_of_row.reserve(rows.size());
     std::vector<std::uint64_t> key(parts_of_rows.size());
-    for (std::size_t row = 0; row < snapshot.rows(); ++row) {
+    for (std::size_t row = 0; row < rows.size(); ++row) {
         for (std::size_t kind = 0; kind < key.size(); ++kind) {
             const std::uint32_t part = (*parts_of_rows[kind])[row];
             key[kind] = selections[kind][part].empty() ? 0 : part + std::uint64_t{1};
@@ -104,11 +146,9 @@ std::pair<std::vector<Atom>, std::vector<std::uint32_t>> split(
                 }
             make_distinct(all);
         }
-        ++atoms[number].posts;
-        ++atoms[number].people;
-        atoms[number].fte += snapshot.fte[row];
+        rows.add_to(atoms[number], row);
     }
-    for (const std::uint32_t row : snapshot.shared_rows) --atoms[atom_of_row[row]].people;
+    rows.take_out(atoms, atom_of_row);
     return {std::move(atoms), std::move(atom_of_row)};
 }
 
@@ -157,30 +197,30 @@ void Selections::group_entries(const Combinations& combinations, Membership& mem
 }
 
 void Selections::group_rows(const StaffRecords& records, Membership& membership) const {
-    const snapshot::Snapshot& snapshot = records.snapshot();
-    std::vector<const std::vector<std::uint32_t>*> parts_of_rows{&records.combinations().of_row};
+    const Rows rows(records);
+    std::vector<const std::vector<std::uint32_t>*> parts_of_rows{&rows.combinations(records)};
     std::vector<std::vector<Numbers>> selections{selections_by_part(numbers_, records.size())};
     for (const Slots& kind : slots_) {
         parts_of_rows.push_back(kind.of_row);
         const auto last = std::max_element(kind.of_row->begin(), kind.of_row->end());
         selections.push_back(selections_by_part(kind.numbers, last == kind.of_row->end() ? 0 : std::size_t{*last} + 1));
     }
-    const auto [atoms, atom_of_row] = split(snapshot, parts_of_rows, selections);
+    const auto [atoms, atom_of_row] = split(rows, parts_of_rows, selections);
 
     Gathering gathering(membership);
     for (const Atom& atom : atoms) {
         gathering.add_people(atom.selections, atom.people);
         gathering.add_posts(atom.selections, atom.posts, atom.fte);
     }
-    for (std::size_t person = 0; person + 1 < snapshot.shared_starts.size(); ++person) {
+    rows.each_shared([&, &atoms = atoms, &atom_of_row = atom_of_row](const auto& shared, std::int64_t people) {
         Numbers all;
-        for (std::uint32_t at = snapshot.shared_starts[person]; at < snapshot.shared_starts[person + 1]; ++at) {
-            const Numbers& some = atoms[atom_of_row[snapshot.shared_rows[at]]].selections;
+        for (const std::uint32_t row : shared) {
+            const Numbers& some = atoms[atom_of_row[row]].selections;
             all.insert(all.end(), some.begin(), some.end());
         }
         make_distinct(all);
-        gathering.add_people(all, 1);
-    }
+        gathering.add_people(all, people);
+    });
 }
 
 }  // namespace quarterdeck::query

@@ -8,12 +8,21 @@
 namespace quarterdeck::query {
 
 StaffRecords::StaffRecords(const snapshot::Snapshot& snapshot, const Demand& demand, const Tuning& tuning)
-    : snapshot_(snapshot),
+    : snapshot_(&snapshot),
       columns_(classify(snapshot, demand)),
-      combinations_(scan(snapshot, columns_, demand.rows, tuning)),
-      holders_(combinations_.spread.members.size()),
-      holder_starts_(combinations_.size() + 1),
-      chosen_(combinations_.size()) {
+      combinations_(scan(snapshot, columns_, demand.rows, tuning)) {
+    list_holders();
+}
+
+StaffRecords::StaffRecords(Scanned scanned)
+    : snapshot_(nullptr), columns_(std::move(scanned.columns)), combinations_(std::move(scanned.combinations)) {
+    list_holders();
+}
+
+void StaffRecords::list_holders() {
+    holders_.resize(combinations_.spread.members.size());
+    holder_starts_.resize(combinations_.size() + 1);
+    chosen_.resize(combinations_.size());
     const auto& [starts, members] = combinations_.spread;
     for (const std::uint32_t member : members) ++holder_starts_[member + 1];
     std::partial_sum(holder_starts_.begin(), holder_starts_.end(), holder_starts_.begin());

@@ -1,11 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "query/column_classes.h"
 #include "query/combinations.h"
 #include "query/records.h"
+#include "query/staff_source.h"
 #include "query/tuning.h"
 #include "snapshot/snapshot.h"
 
@@ -17,12 +20,19 @@ public:
     /// The snapshot must outlive the records.
     StaffRecords(const snapshot::Snapshot& snapshot, const Demand& demand, const Tuning& tuning);
 
+    explicit StaffRecords(Scanned scanned);
+
     std::size_t size() const override { return combinations_.size(); }
     Bits fitting(const Condition& condition) const override;
     Grouping grouping(Field field) const override;
     Sums sum(const std::vector<std::uint32_t>& entries) override;
 
-    const snapshot::Snapshot& snapshot() const { return snapshot_; }
+    /// Precondition: the records were made from one.
+    const snapshot::Snapshot& snapshot() const { return *snapshot_; }
+
+    /// Nothing for records that were made from a snapshot.
+    const std::optional<LikeRows>& like_rows() const { return like_rows_; }
+    void take(LikeRows rows) { like_rows_ = std::move(rows); }
 
     /// The entries, in their order.
     const Combinations& combinations() const { return combinations_; }
@@ -31,7 +41,10 @@ private:
     std::size_t column_of(Field field) const;
     std::int64_t spread_people(const std::vector<std::uint32_t>& entries);
 
-    const snapshot::Snapshot& snapshot_;
+    void list_holders();
+
+    const snapshot::Snapshot* snapshot_;
+    std::optional<LikeRows> like_rows_;
     std::vector<ColumnClasses> columns_;
     Combinations combinations_;
     /// The people of combinations_.spread who hold posts in each combination, and where each combination's start.

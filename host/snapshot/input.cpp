@@ -12,6 +12,7 @@
 #include "refusal.h"
 #include "snapshot/assignments.h"
 #include "snapshot/build.h"
+#include "snapshot/dates.h"
 #include "snapshot/directory.h"
 #include "snapshot/findings.h"
 #include "snapshot/kept.h"
@@ -216,6 +217,15 @@ Input read_input(const std::filesystem::path& directory, const std::vector<Date>
 
 Input read_input(const std::filesystem::path& directory, const std::vector<Date>& dates, Trails trails) {
     return read_input(directory, dates, trails, {});
+}
+
+std::vector<Date> dates_in(const std::filesystem::path& directory) {
+    const Assignments read = read_assignments(directory, list_directory(directory).assignments, std::vector<Date>{},
+                                              {.threads = extract::processors()});
+    if (refused(read.findings)) throw Refusal(validate::refusal_text(read.findings));
+    std::vector<Date> dates;
+    for (const auto& [date, rows] : read.dates) dates.push_back(date);
+    return dates;
 }
 
 Input check_input(const std::filesystem::path& directory) {
