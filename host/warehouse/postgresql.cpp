@@ -249,7 +249,7 @@ private:
 
     void expect_tables() {
         const auto there = [&](const char* table) {
-            return lines(fmt::format("SELECT coalesce(to_regclass('{}')::text, '')", table)).front().size() > 0;
+            return !lines(fmt::format("SELECT coalesce(to_regclass('{}')::text, '')", table)).front().empty();
         };
         if (!there("quarterdeck.load") && !there("quarterdeck.staff")) refuse_empty(place_);
         if (!there("quarterdeck.load") || !there("quarterdeck.staff"))
