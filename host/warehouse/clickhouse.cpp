@@ -95,6 +95,7 @@ public:
 private:
     static std::vector<std::string> joined(const std::vector<std::pair<std::string, std::string>>& columns) {
         std::vector<std::string> lines;
+        lines.reserve(columns.size());
         for (const auto& [name, type] : columns) lines.push_back(fmt::format("{}\t{}", name, type));
         return lines;
     }

@@ -125,6 +125,7 @@ std::string ClickHouseDialect::answer(const std::string& statement, const std::v
 
 std::string ClickHouseDialect::text(const std::vector<std::string>& parts) const {
     std::vector<std::string> texts;
+    texts.reserve(parts.size());
     for (const std::string& part : parts)
         texts.push_back(part.starts_with("'") ? part : fmt::format("toString({})", part));
     if (texts.size() == 1) return texts.front();

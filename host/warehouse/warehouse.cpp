@@ -41,6 +41,7 @@ Document checked(const Place& place, const Loaded& loaded) {
 
 std::string list_of(const std::vector<Date>& dates) {
     std::vector<std::int32_t> numbers;
+    numbers.reserve(dates.size());
     for (const Date date : dates) numbers.push_back(number_of(date));
     return fmt::format("{}", fmt::join(numbers, ", "));
 }
