@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 
+#include "cli/findings_text.h"
 #include "cli/rule_text.h"
 #include "cli/summary.h"
 #include "disclosure/policy.h"
@@ -147,8 +148,7 @@ std::string counted_text(const Explanation& explanation, const CountedFigure& co
 
 Json finding_json(const validate::Finding& finding) {
     Json places = Json::array();
-    for (const validate::Place& place : finding.places)
-        places.push_back({{"file", place.file}, {"line", place.line}, {"column", place.column}});
+    for (const validate::Place& place : finding.places) places.push_back(place_json(place));
     return {{"rule", finding.rule},  {"severity", validate::severity_text(record_check::severity_of(finding))},
             {"what", finding.what},  {"mend", finding.mend},
             {"rows", finding.count}, {"places", places}};

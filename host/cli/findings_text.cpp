@@ -25,6 +25,13 @@ const char* consequence_text(validate::Consequence consequence) {
 
 }  // namespace
 
+nlohmann::ordered_json place_json(const validate::Place& place) {
+    nlohmann::ordered_json json{{"file", place.file}, {"line", place.line}, {"column", place.column}};
+    if (!place.sheet.empty()) json["sheet"] = place.sheet;
+    if (!place.cell.empty()) json["cell"] = place.cell;
+    return json;
+}
+
 std::string finding_text(const validate::Finding& finding) {
     std::string text = fmt::format("{} [{}]", finding.what, finding.rule);
     const bool of_rows = !finding.places.empty() && finding.places.front().line > 0;
@@ -54,8 +61,7 @@ nlohmann::ordered_json findings_json(const snapshot::Input& input) {
     nlohmann::ordered_json findings = nlohmann::ordered_json::array();
     for (const validate::Finding& finding : input.findings) {
         nlohmann::ordered_json places = nlohmann::ordered_json::array();
-        for (const validate::Place& place : finding.places)
-            places.push_back({{"file", place.file}, {"line", place.line}, {"column", place.column}});
+        for (const validate::Place& place : finding.places) places.push_back(place_json(place));
         findings.push_back({{"rule", finding.rule},
                             {"severity", validate::severity_text(record_check::severity_of(finding))},
                             {"consequence", consequence_text(finding.consequence)},

@@ -47,7 +47,7 @@ void each_row(const std::filesystem::path& directory, const std::string& path, s
     while (scanner.next(row)) {
         const extract::Chunk range{row.offset(), scanner.position()};
         const snapshot::ChunkRows read = reader.read(file, range, text.substr(range.begin, range.end - range.begin));
-        if (!read.rows.empty()) visit({read, read.rows.front(), reader, lines.at(row.offset())});
+        if (!read.rows.empty()) visit({read, read.rows.front(), reader, file, lines.at(row.offset())});
     }
 }
 

@@ -15,6 +15,7 @@ struct SingleRow {
     const snapshot::ChunkRows& read;  ///< with this row alone; what was found is in its tally
     const snapshot::AssignmentRow& row;
     const snapshot::AssignmentReader& reader;  ///< whose dictionaries the row's codes stand in
+    const snapshot::AssignmentFile& file;
     std::uint64_t line = 0;
 };
 

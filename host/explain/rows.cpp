@@ -13,6 +13,7 @@
 #include "record_check/check.h"
 #include "snapshot/bands.h"
 #include "snapshot/directory.h"
+#include "snapshot/findings.h"
 #include "snapshot/read_options.h"
 #include "validate/rules.h"
 
@@ -39,11 +40,11 @@ std::vector<char> rows_that_fit(const Rule& rule, const snapshot::Snapshot& snap
 /// What each rule found at rows of one kind.
 class ByRule {
 public:
-    void add(validate::Rule rule, const std::string& file, std::uint64_t line) {
+    void add(validate::Rule rule, const SingleRow& row) {
         Finding& finding = findings_[rule];
         ++finding.count;
         if (finding.places.size() < validate::places_kept)
-            finding.places.push_back({file, line, std::string(validate::text_of(rule).column)});
+            finding.places.push_back(snapshot::place_in(row.file, row.line, validate::text_of(rule).column));
     }
 
     Finding of(validate::Rule rule) const {
@@ -68,19 +69,19 @@ public:
     Gathering(const snapshot::Snapshot& snapshot, const Rule& rule)
         : snapshot_(snapshot), rule_(rule), fits_(rows_that_fit(rule, snapshot)) {}
 
-    void take(const std::string& file, const SingleRow& single) {
+    void take(const SingleRow& single) {
         ++behind_.read;
         const bool counted = single.row.is(AssignmentRow::counted);
         const bool inside = counted ? next_counted() : fits(single);
         if (counted && inside) {
             ++behind_.in_cell;
-            lines_.insert({file, single.line});
+            lines_.insert({single.file.path, single.line});
         }
         for (std::size_t number = 0; number < validate::rule_count; ++number) {
             const auto rule = static_cast<validate::Rule>(number);
             if (single.read.tally.count(rule) == 0) continue;
             if (!counted && validate::text_of(rule).consequence == Consequence::left_out) ++left_out_[number];
-            if (inside) (counted ? touching_ : would_count_).add(rule, file, single.line);
+            if (inside) (counted ? touching_ : would_count_).add(rule, single);
         }
     }
 
@@ -151,7 +152,7 @@ RowsBehind rows_behind(const std::filesystem::path& directory, const snapshot::S
     snapshot::AssignmentReader reader(&dates, ~std::uint64_t{0});
     Gathering gathering(snapshot, rule);
     for (const std::string& path : snapshot::list_directory(directory).assignments)
-        each_row(directory, path, reader, [&](const SingleRow& single) { gathering.take(path, single); });
+        each_row(directory, path, reader, [&](const SingleRow& single) { gathering.take(single); });
     return std::move(gathering).finish(directory, advance);
 }
 

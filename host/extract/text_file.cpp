@@ -1,10 +1,12 @@
 #include "extract/text_file.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "extract/gzip.h"
 #include "extract/sha256.h"
+#include "extract/workbook.h"
 
 namespace quarterdeck::extract {
 
@@ -15,6 +17,11 @@ bool is_packed(const std::filesystem::path& path) {
 
 TextFile::TextFile(const std::filesystem::path& path) : file_(path), packed_(is_packed(path)) {
     if (packed_) unpacked_ = unpack_gzip(file_.bytes());
+    if (!is_workbook(path)) return;
+    SheetText sheet = read_workbook(path);
+    unpacked_ = std::move(sheet.text);
+    sheet_ = std::move(sheet.sheet);
+    packed_ = true;
 }
 
 std::string_view TextFile::text() const {

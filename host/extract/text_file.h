@@ -11,10 +11,10 @@ namespace quarterdeck::extract {
 /// Whether a file's name says that it is packed: it ends in ".gz".
 bool is_packed(const std::filesystem::path& path);
 
-/// A text file, plain or packed with gzip.
+/// A text file, plain or packed with gzip; or the sheet of an Excel workbook as CSV.
 class TextFile {
 public:
-    /// Throws like `MappedFile`, and `GzipFault` where a packed file can't be unpacked.
+    /// Throws like `MappedFile`, `GzipFault` where a packed file can't be unpacked, and `WorkbookFault`.
     explicit TextFile(const std::filesystem::path& path);
 
     /// The text without a byte-order mark.
@@ -29,13 +29,17 @@ public:
     /// What is on the disk.
     std::string_view bytes() const { return file_.bytes(); }
 
+    /// The name of the workbook's sheet, whose row n is the text's line n; empty for a text file.
+    const std::string& sheet() const { return sheet_; }
+
     /// Whether the file was written to since it was opened.
     bool changed() const { return file_.changed(); }
 
 private:
     MappedFile file_;
     std::string unpacked_;
-    bool packed_;
+    std::string sheet_;
+    bool packed_;  ///< the text isn't what is on the disk
 };
 
 }  // namespace quarterdeck::extract

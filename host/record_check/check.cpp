@@ -46,7 +46,7 @@ validate::Findings Found::findings() && {
                                   spots.size(),
                                   {}};
         for (std::size_t i = 0; i < std::min(spots.size(), places_); ++i)
-            finding.places.push_back({records_.files[spots[i].file], spots[i].line, column_of(rule)});
+            finding.places.push_back(records_.place(spots[i].file, spots[i].line, column_of(rule)));
         all.push_back(std::move(finding));
     }
     return all;

@@ -8,6 +8,7 @@
 #include "extract/text_file.h"
 #include "snapshot/assignment_file.h"
 #include "snapshot/directory.h"
+#include "validate/message.h"
 #include "validate/values.h"
 
 namespace quarterdeck::record_check {
@@ -56,6 +57,7 @@ public:
         if (!columns.missing.empty()) return;
         const auto number = static_cast<std::uint32_t>(records_.files.size());
         records_.files.push_back(path);
+        records_.shapes.push_back({file.sheet(), columns});
         extract::Row row(columns.columns);
         while (scanner.next(row)) {
             if (row.size() != columns.columns) continue;
@@ -145,13 +147,17 @@ void read_establishment(Records& records, const std::filesystem::path& directory
     const std::size_t organisation = at("organisation");
     const std::size_t fte = at("funded_fte");
     const std::size_t date = at("date");
+    const auto place = [&](const extract::TableRow& row) {
+        validate::Place cell{path, row.line, "organisation"};
+        validate::put_in_sheet(cell, file.sheet(), organisation);
+        return cell;
+    };
     for (const extract::TableRow& row : table.rows) {
         if (std::max({organisation, fte, date}) >= row.cells.size()) continue;
         const auto funded = validate::read_decimal(validate::trimmed(row.cells[fte]));
         const std::int32_t day = validate::read_packed(validate::trimmed(row.cells[date]));
         if (funded && funded->value > 0 && day > 0)
-            records.funded.push_back(
-                {std::string(validate::trimmed(row.cells[organisation])), day, {path, row.line, "organisation"}});
+            records.funded.push_back({std::string(validate::trimmed(row.cells[organisation])), day, place(row)});
     }
 }
 
@@ -163,6 +169,19 @@ std::uint32_t Texts::number(std::string_view text) {
     const auto [added, is_new] = numbers_.emplace(text, static_cast<std::uint32_t>(texts_.size()));
     texts_.push_back(&added->first);
     return added->second;
+}
+
+validate::Place Records::place(std::uint32_t file, std::uint32_t line, const char* column) const {
+    validate::Place place{files[file], line, column};
+    const auto& fields = snapshot::assignment_fields;
+    const auto* const field = std::find_if(fields.begin(), fields.end(),
+                                           [&](const extract::WantedField& each) { return each.name == column; });
+    const bool known =
+        field != fields.end() && shapes[file].columns.has(static_cast<std::size_t>(field - fields.begin()));
+    validate::put_in_sheet(
+        place, shapes[file].sheet,
+        known ? shapes[file].columns.position[static_cast<std::size_t>(field - fields.begin())] : validate::no_column);
+    return place;
 }
 
 Records read_records(const std::filesystem::path& directory, extract::Advance* advance) {

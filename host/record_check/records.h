@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extract/advance.h"
+#include "extract/columns.h"
 #include "quarterdeck/period.h"
 #include "validate/finding.h"
 #include "validate/staff.h"
@@ -58,6 +59,12 @@ struct Funded {
     validate::Place place;
 };
 
+/// What tells a file's lines and fields as cells.
+struct FileShape {
+    std::string sheet;  ///< of a workbook; empty for other files
+    extract::ColumnMap columns;
+};
+
 /// The counted assignments of all files of a data directory, in their order. Rows that can't be read are passed over:
 /// reading has said so.
 struct Records {
@@ -67,8 +74,11 @@ struct Records {
     Texts people;
     std::vector<Funded> funded;
 
+    std::vector<FileShape> shapes;  ///< of the files
+
+    validate::Place place(std::uint32_t file, std::uint32_t line, const char* column) const;
     validate::Place place(const Record& record, const char* column) const {
-        return {files[record.file], record.line, column};
+        return place(record.file, record.line, column);
     }
 };
 

@@ -58,6 +58,9 @@ void take(const std::string& path, Opened opened, Assignments& read, std::vector
     file.columns = extract::map_columns(read_header(file, findings), assignment_fields);
     if (findings.empty()) findings = header_findings(path, file.columns);
     const bool usable = findings.empty();
+    for (validate::Finding& finding : findings)
+        for (validate::Place& place : finding.places)
+            validate::put_in_sheet(place, file.contents->sheet(), validate::no_column);
     read.findings.insert(read.findings.end(), findings.begin(), findings.end());
     for (const std::string& name : file.columns.ignored)
         read.ignored_columns.push_back(path + ": " + validate::shown(name));

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "extract/text_file.h"
+#include "extract/workbook.h"
 #include "refusal.h"
 #include "validate/values.h"
 
@@ -14,14 +15,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<std::string> csv_files(const fs::path& directory, const std::string& folder) {
+std::vector<std::string> input_files(const fs::path& directory, const std::string& folder) {
     std::vector<std::string> files;
     std::error_code error;
     if (!fs::exists(directory / folder, error)) return files;
     for (fs::directory_iterator entry(directory / folder, error), end; !error && entry != end; entry.increment(error)) {
         const std::string name = entry->path().filename().string();
         const fs::path plain = extract::is_packed(name) ? entry->path().stem() : entry->path().filename();
-        if (!name.starts_with('.') && validate::same_word(plain.extension().string(), ".csv"))
+        // Excel puts a file of its own, ~$NAME, beside a workbook that is open.
+        if (name.starts_with('.') || name.starts_with("~$")) continue;
+        if (validate::same_word(plain.extension().string(), ".csv") || extract::is_workbook(name))
             files.push_back(fmt::format("{}/{}", folder, name));
     }
     if (error)
@@ -41,10 +44,10 @@ DirectoryListing list_directory(const fs::path& directory) {
                         "Check the path given as data directory.",
                         directory.string()));
     DirectoryListing listing;
-    listing.assignments = csv_files(directory, "assignments");
-    listing.establishment = csv_files(directory, "establishment");
-    listing.training = csv_files(directory, "training");
-    listing.published = csv_files(directory, "published");
+    listing.assignments = input_files(directory, "assignments");
+    listing.establishment = input_files(directory, "establishment");
+    listing.training = input_files(directory, "training");
+    listing.published = input_files(directory, "published");
     listing.dataset = fs::exists(directory / "dataset.yaml", error);
     return listing;
 }

@@ -16,7 +16,7 @@ struct DirectoryListing {
 };
 
 /// Throws `Refusal` when the directory isn't one or can't be listed. Files other than CSV, plain or packed (.csv.gz),
-/// and those whose name begins with a full stop, are passed over.
+/// and Excel workbooks, and those whose name begins with a full stop, are passed over.
 DirectoryListing list_directory(const std::filesystem::path& directory);
 
 }  // namespace quarterdeck::snapshot

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "extract/gzip.h"
+#include "extract/workbook.h"
 #include "validate/message.h"
 
 namespace quarterdeck::snapshot {
@@ -33,7 +34,7 @@ public:
         const std::size_t begin = rows_.chunks()[chunk].range.begin;
         const std::string_view before = file.text().substr(begin, offset - begin);
         const auto breaks = static_cast<std::uint64_t>(std::count(before.begin(), before.end(), '\n'));
-        return {file.path, first_lines_[chunk] + breaks, std::string(column)};
+        return place_in(file, first_lines_[chunk] + breaks, column);
     }
 
     Place of_row(std::uint32_t row, std::string_view column) const {
@@ -86,6 +87,17 @@ void add_twice(Findings& findings, const std::vector<Repeat>& twice, const Numbe
 
 }  // namespace
 
+Place place_in(const AssignmentFile& file, std::uint64_t line, std::string_view column) {
+    Place place{file.path, line, std::string(column)};
+    const auto* const field =
+        std::find_if(assignment_fields.begin(), assignment_fields.end(),
+                     [&](const extract::WantedField& known) { return !column.empty() && known.name == column; });
+    const auto number = static_cast<std::size_t>(field - assignment_fields.begin());
+    const bool known = field != assignment_fields.end() && file.columns.has(number);
+    validate::put_in_sheet(place, file.contents->sheet(), known ? file.columns.position[number] : validate::no_column);
+    return place;
+}
+
 Finding refusal(std::string_view rule, Place place, std::string what, std::string mend) {
     Finding finding;
     finding.rule = rule;
@@ -101,6 +113,8 @@ Finding unreadable(const std::string& path, const std::runtime_error& reason) {
     if (dynamic_cast<const extract::GzipFault*>(&reason) != nullptr)
         return refusal("damaged-gzip", {path, 0, {}}, fmt::format("the file can't be unpacked: {}", reason.what()),
                        "Copy it again, or unpack it elsewhere and put the CSV file in its place.");
+    if (const auto* workbook = dynamic_cast<const extract::WorkbookFault*>(&reason))
+        return refusal("unreadable-workbook", {path, 0, {}}, workbook->what(), workbook->mend);
     return refusal("unreadable-file", {path, 0, {}}, fmt::format("the file can't be read ({})", reason.what()),
                    "Check that the file exists and that you may read it.");
 }

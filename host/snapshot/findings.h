@@ -13,6 +13,9 @@
 
 namespace quarterdeck::snapshot {
 
+/// A place in a file of staff records: in a workbook with sheet and cell.
+validate::Place place_in(const AssignmentFile& file, std::uint64_t line, std::string_view column);
+
 /// What isn't about single values: files that can't be read, headers, rows that contradict each other.
 validate::Finding refusal(std::string_view rule, validate::Place place, std::string what, std::string mend);
 

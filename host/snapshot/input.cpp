@@ -46,7 +46,7 @@ template <typename Read>
 void read_small(Input& input, const std::filesystem::path& directory, const std::string& path, const Read& read) {
     try {
         const extract::TextFile file(directory / path);
-        const std::uint64_t rows = read(file.text());
+        const std::uint64_t rows = read(file.text(), file.sheet());
         input.files.push_back({path, extract::sha256(file.bytes()), file.bytes().size(), rows});
     } catch (const std::runtime_error& error) {
         input.findings.push_back(unreadable(path, error));
@@ -63,16 +63,19 @@ std::uint64_t take(Input& input, const std::string& path, SmallFile file, std::v
 
 void read_small_files(Input& input, const std::filesystem::path& directory, const DirectoryListing& listing) {
     for (const std::string& path : listing.establishment)
-        read_small(input, directory, path,
-                   [&](std::string_view text) { return take(input, path, check_establishment(path, text), nullptr); });
+        read_small(input, directory, path, [&](std::string_view text, const std::string& sheet) {
+            return take(input, path, check_establishment(path, text, sheet), nullptr);
+        });
     for (const std::string& path : listing.training)
-        read_small(input, directory, path,
-                   [&](std::string_view text) { return take(input, path, read_series(path, text), &input.training); });
+        read_small(input, directory, path, [&](std::string_view text, const std::string& sheet) {
+            return take(input, path, read_series(path, text, sheet), &input.training);
+        });
     for (const std::string& path : listing.published)
-        read_small(input, directory, path,
-                   [&](std::string_view text) { return take(input, path, read_series(path, text), &input.published); });
+        read_small(input, directory, path, [&](std::string_view text, const std::string& sheet) {
+            return take(input, path, read_series(path, text, sheet), &input.published);
+        });
     if (!listing.dataset) return;
-    read_small(input, directory, "dataset.yaml", [&](std::string_view text) {
+    read_small(input, directory, "dataset.yaml", [&](std::string_view text, const std::string& /*sheet*/) {
         Dataset dataset = read_dataset("dataset.yaml", text);
         input.synthetic = dataset.synthetic;
         append(input.findings, std::move(dataset.findings));

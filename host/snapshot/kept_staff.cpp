@@ -16,6 +16,8 @@ void write(KeptWriter& to, const validate::Findings& findings) {
             to.text(place.file);
             to.number(place.line);
             to.text(place.column);
+            to.text(place.sheet);
+            to.text(place.cell);
         });
     });
 }
@@ -33,6 +35,8 @@ validate::Findings read_findings(KeptReader& from) {
             place.file = from.text();
             place.line = from.number();
             place.column = from.text();
+            place.sheet = from.text();
+            place.cell = from.text();
             return place;
         });
         return finding;

@@ -8,6 +8,7 @@
 
 #include "extract/mapped_file.h"
 #include "extract/text_file.h"
+#include "extract/workbook.h"
 #include "refusal.h"
 
 namespace quarterdeck::snapshot {
@@ -17,6 +18,7 @@ constexpr std::uint64_t program = std::uint64_t{110} << 20;  // with templates, 
 constexpr std::uint64_t a_row = 88;                          // its record, hashes, and place in the columns
 constexpr std::uint64_t a_followed_row = 72;                 // besides, where people are followed
 constexpr std::uint64_t shortest_row = 110;                  // in packed files, whose rows can't be seen beforehand
+constexpr std::uint64_t workbook_text = 5;                   // times a workbook's size that its text takes at most
 constexpr std::size_t sample = std::size_t{256} << 10;
 
 /// The number in the last four bytes of a packed file: the size of its text, up to 4 GB.
@@ -42,7 +44,10 @@ MemoryNeed memory_needed(const std::filesystem::path& directory, const std::vect
     for (const std::string& path : paths) {
         try {
             const extract::MappedFile file(directory / path);
-            if (extract::is_packed(path)) {
+            if (extract::is_workbook(path)) {
+                unpacked += file.bytes().size() * workbook_text;
+                need.rows += file.bytes().size() * workbook_text / shortest_row;
+            } else if (extract::is_packed(path)) {
                 const std::uint64_t size = unpacked_size(file.bytes());
                 unpacked += size;
                 need.rows += size / shortest_row;

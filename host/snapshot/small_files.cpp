@@ -1,5 +1,6 @@
 #include "snapshot/small_files.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
@@ -8,6 +9,7 @@
 #include "extract/columns.h"
 #include "extract/table.h"
 #include "snapshot/findings.h"
+#include "validate/message.h"
 #include "validate/values.h"
 
 namespace quarterdeck::snapshot {
@@ -25,10 +27,17 @@ constexpr std::array<extract::WantedField, 4> establishment_fields{
 /// A small file with its columns found; what is wrong with header and rows is in `out`.
 class Reader {
 public:
-    Reader(const std::string& path, std::string_view text, std::span<const extract::WantedField> fields, SmallFile& out)
-        : path_(path), table_(extract::read_table(text)), columns_(extract::map_columns(table_.header, fields)) {
+    Reader(const std::string& path, std::string_view text, const std::string& sheet,
+           std::span<const extract::WantedField> fields, SmallFile& out)
+        : path_(path),
+          sheet_(sheet),
+          fields_(fields),
+          table_(extract::read_table(text)),
+          columns_(extract::map_columns(table_.header, fields)) {
         out.findings = header_findings(path, columns_);
         usable_ = out.findings.empty();
+        for (Finding& finding : out.findings)
+            for (Place& place : finding.places) validate::put_in_sheet(place, sheet_, validate::no_column);
         if (table_.fault != extract::CsvFault::none)
             out.findings.push_back(fault_finding(table_.fault, {path, table_.fault_line, {}}));
         for (const std::string& name : columns_.ignored) out.ignored_columns.push_back(name);
@@ -44,7 +53,7 @@ public:
             if (row.cells.size() == columns_.columns) {
                 visit(row);
             } else {
-                ragged.push_back({path_, row.line, {}});
+                ragged.push_back(place(row, {}));
             }
         }
         add(out, Consequence::refused, "ragged-row", "the row has more or fewer fields than the header",
@@ -55,6 +64,17 @@ public:
     std::string_view cell(const extract::TableRow& row, std::size_t field) const {
         if (!columns_.has(field)) return {};
         return validate::trimmed(row.cells[columns_.position[field]]);
+    }
+
+    /// The cell of a row in a field's column; without one the row.
+    Place place(const extract::TableRow& row, std::string_view field) const {
+        Place place{path_, row.line, std::string(field)};
+        const auto at =
+            std::find_if(fields_.begin(), fields_.end(), [&](const auto& each) { return each.name == field; });
+        validate::put_in_sheet(place, sheet_,
+                               at == fields_.end() ? validate::no_column
+                                                   : columns_.position[static_cast<std::size_t>(at - fields_.begin())]);
+        return place;
     }
 
     static void add(SmallFile& out, Consequence consequence, std::string_view rule, std::string_view what,
@@ -68,6 +88,8 @@ public:
 
 private:
     const std::string& path_;
+    const std::string& sheet_;
+    std::span<const extract::WantedField> fields_;
     extract::Table table_;
     extract::ColumnMap columns_;
     bool usable_ = false;
@@ -75,9 +97,9 @@ private:
 
 }  // namespace
 
-SmallFile read_series(const std::string& path, std::string_view text) {
+SmallFile read_series(const std::string& path, std::string_view text, const std::string& sheet) {
     SmallFile out;
-    const Reader reader(path, text, series_fields, out);
+    const Reader reader(path, text, sheet, series_fields, out);
     std::vector<Place> no_numbers;
     reader.each(out, [&](const extract::TableRow& row) {
         SeriesFigure figure;
@@ -88,7 +110,7 @@ SmallFile read_series(const std::string& path, std::string_view text) {
         figure.stage = reader.cell(row, 4);
         const std::string_view value = reader.cell(row, 5);
         const auto number = validate::read_decimal(value);
-        if (!number && !value.empty()) no_numbers.push_back({path, row.line, "value"});
+        if (!number && !value.empty()) no_numbers.push_back(reader.place(row, "value"));
         figure.known = number.has_value();
         figure.value = number ? number->value : 0;
         out.figures.push_back(std::move(figure));
@@ -99,15 +121,15 @@ SmallFile read_series(const std::string& path, std::string_view text) {
     return out;
 }
 
-SmallFile check_establishment(const std::string& path, std::string_view text) {
+SmallFile check_establishment(const std::string& path, std::string_view text, const std::string& sheet) {
     SmallFile out;
-    const Reader reader(path, text, establishment_fields, out);
+    const Reader reader(path, text, sheet, establishment_fields, out);
     std::vector<Place> no_dates;
     std::vector<Place> no_numbers;
     reader.each(out, [&](const extract::TableRow& row) {
-        if (!validate::read_date(reader.cell(row, 3))) no_dates.push_back({path, row.line, "date"});
+        if (!validate::read_date(reader.cell(row, 3))) no_dates.push_back(reader.place(row, "date"));
         const auto number = validate::read_decimal(reader.cell(row, 2));
-        if (!number || number->value < 0) no_numbers.push_back({path, row.line, "funded_fte"});
+        if (!number || number->value < 0) no_numbers.push_back(reader.place(row, "funded_fte"));
     });
     Reader::add(out, Consequence::refused, "establishment-date-not-a-date",
                 "date is not a date; expected a day such as 2023-03-31 or 31-MAR-2023", "Correct the date.",

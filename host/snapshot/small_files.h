@@ -10,6 +10,8 @@
 
 namespace quarterdeck::snapshot {
 
+/// Small files are read from their text; `sheet` is the name of the workbook's sheet that it came from, if from one.
+
 /// What a small file brought: figures of a series, or nothing but findings.
 struct SmallFile {
     std::vector<SeriesFigure> figures;
@@ -20,10 +22,10 @@ struct SmallFile {
 
 /// training/*.csv and published/*.csv: series, subject, provider, year, stage, value. A value that isn't a number
 /// is a finding and counts as not known.
-SmallFile read_series(const std::string& path, std::string_view text);
+SmallFile read_series(const std::string& path, std::string_view text, const std::string& sheet = {});
 
 /// establishment/*.csv: organisation, subjective_code, funded_fte, date. Checked, not kept.
-SmallFile check_establishment(const std::string& path, std::string_view text);
+SmallFile check_establishment(const std::string& path, std::string_view text, const std::string& sheet = {});
 
 /// dataset.yaml: whether the records are made up.
 struct Dataset {

@@ -19,6 +19,8 @@ struct Place {
     std::string file;
     std::uint64_t line = 0;
     std::string column;
+    std::string sheet{};  ///< of a workbook, whose row is `line`; empty for other files
+    std::string cell{};   ///< "P412"; empty where no single cell is meant
 };
 
 /// What is wrong in the input, at every place where it is wrong. Holds no value that could identify a person.

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "extract/workbook.h"
+
 namespace quarterdeck::validate {
 namespace {
 
@@ -13,7 +15,16 @@ constexpr std::size_t bytes_shown = 60;
 }  // namespace
 
 std::string place_text(const Place& place) {
-    return place.line == 0 ? place.file : fmt::format("{}, line {}", place.file, place.line);
+    if (place.line == 0) return place.file;
+    if (place.sheet.empty()) return fmt::format("{}, line {}", place.file, place.line);
+    if (place.cell.empty()) return fmt::format("{}, sheet \"{}\", row {}", place.file, place.sheet, place.line);
+    return fmt::format("{}, sheet \"{}\", cell {}", place.file, place.sheet, place.cell);
+}
+
+void put_in_sheet(Place& place, const std::string& sheet, std::size_t column) {
+    place.sheet = sheet;
+    if (!sheet.empty() && place.line > 0 && column != no_column)
+        place.cell = extract::cell_name(static_cast<std::size_t>(place.line - 1), column);
 }
 
 std::string message_of(const Finding& finding) {

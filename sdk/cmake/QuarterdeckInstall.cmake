@@ -6,7 +6,7 @@ set(cmake_folder lib/cmake/Quarterdeck)
 set(sdk_folder share/quarterdeck/sdk)
 
 install(TARGETS quarterdeck RUNTIME DESTINATION bin)
-install(TARGETS quarterdeck-worker quarterdeck-solver RUNTIME DESTINATION lib/quarterdeck)
+install(TARGETS quarterdeck-worker quarterdeck-solver quarterdeck-workbook-reader RUNTIME DESTINATION lib/quarterdeck)
 install(DIRECTORY ${CMAKE_BINARY_DIR}/share/quarterdeck/templates DESTINATION share/quarterdeck)
 
 # Header files alone make a plugin; its tests link the host's own engine.

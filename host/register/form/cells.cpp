@@ -1,6 +1,7 @@
 #include "register/form/cells.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <poll.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -13,9 +14,10 @@
 #include <optional>
 #include <stdexcept>
 
+#include "extract/workbook.h"
 #include "refusal.h"
-#include "register/form/cell_import.h"
-#include "register/form/package_check.h"
+#include "workbook_input/cell_import.h"
+#include "workbook_input/package_check.h"
 
 namespace quarterdeck::returns {
 
@@ -27,6 +29,60 @@ constexpr rlim_t most_memory = rlim_t{1} << 30;
 constexpr rlim_t most_seconds = 20;
 constexpr std::chrono::seconds deadline{60};
 constexpr std::size_t largest_reply = std::size_t{128} << 20;
+constexpr std::size_t most_cells = 200'000;
+
+constexpr workbook_input::PackageRules rules{
+    .largest_part = std::uint64_t{32} << 20,
+    .largest_whole = std::uint64_t{96} << 20,
+    .most_parts = 1'000,
+    .thing = "a return",
+    .other = "Fill in the workbook that `quarterdeck returns issue` wrote, and save it as .xlsx.",
+    .large = "Copy the answers into the workbook as it was issued.",
+    .used = "import"};
+
+/// Collects what stands in cells; what formulas give is of no interest.
+class Collected : public workbook_input::CellSink {
+public:
+    void begin_sheet(std::string_view name) override { cells.sheets.push_back({std::string(name), {}}); }
+    void put(const workbook_input::CellPlace& place, workbook_input::Value value) override {
+        keep(place, {kind_of(value.kind), std::move(value.text)});
+    }
+    void put_formula(const workbook_input::CellPlace& place, std::optional<workbook_input::Value> /*result*/) override {
+        keep(place, {Cell::Kind::formula, ""});
+    }
+
+    Cells cells;
+
+private:
+    static Cell::Kind kind_of(workbook_input::Value::Kind kind) {
+        switch (kind) {
+            case workbook_input::Value::Kind::number: return Cell::Kind::number;
+            case workbook_input::Value::Kind::boolean: return Cell::Kind::boolean;
+            case workbook_input::Value::Kind::text: break;
+        }
+        return Cell::Kind::text;
+    }
+
+    void keep(const workbook_input::CellPlace& place, Cell cell) {
+        if (++count_ > most_cells)
+            throw Refusal(fmt::format(
+                "the workbook holds more than {} cells; a return has a few thousand. Copy the answers into the "
+                "workbook as it was issued.",
+                most_cells));
+        auto& known = cells.sheets.at(place.sheet).cells;
+        const std::pair at{place.row, place.column};
+        if (const auto there = known.find(at); there == known.end() || there->second.kind != Cell::Kind::formula)
+            known[at] = std::move(cell);
+    }
+
+    std::size_t count_ = 0;
+};
+
+Cells collected(std::string_view bytes) {
+    Collected collected;
+    collected.cells.days_from_1904 = workbook_input::import_cells(bytes, collected);
+    return std::move(collected.cells);
+}
 
 void limit_this_process() {
     const auto set = [](int resource, rlim_t most) {
@@ -56,8 +112,8 @@ json cells_json(const Cells& cells) {
 std::string answer(std::string_view bytes) {
     json reply;
     try {
-        check_package(bytes);
-        reply = cells_json(import_cells(bytes));
+        workbook_input::check_package(bytes, rules);
+        reply = cells_json(collected(bytes));
     } catch (const Refusal& refusal) {
         reply = {{"refused", refusal.what()}};
     } catch (const std::bad_alloc&) {
@@ -148,10 +204,7 @@ Cells read_cells(std::string_view bytes) {
 }
 
 std::string cell_name(std::size_t row, std::size_t column) {
-    std::string letters;
-    for (std::size_t n = column + 1; n > 0; n = (n - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
-    return letters + std::to_string(row + 1);
+    return extract::cell_name(row, column);
 }
 
 }  // namespace quarterdeck::returns

@@ -1,30 +1,31 @@
-#include "register/form/cell_import.h"
+#include "workbook_input/cell_import.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
 #include <deque>
 #include <orcus/orcus_xlsx.hpp>
 #include <orcus/spreadsheet/import_interface.hpp>
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
-#include "refusal.h"
+#include "workbook_input/parts.h"
 
-namespace quarterdeck::returns {
+namespace quarterdeck::workbook_input {
 
 namespace {
 
 namespace ss = orcus::spreadsheet;
 
-constexpr std::size_t most_cells = 200'000;
 constexpr ss::row_t last_row = 1'048'576;
 constexpr ss::col_t last_column = 16'384;
 
-class Strings : public ss::iface::import_shared_strings {
+/// Texts are read apart: see `Parts`.
+class PassedOver : public ss::iface::import_shared_strings {
 public:
-    std::size_t append(std::string_view text) override {
-        texts_.emplace_back(text);
-        return texts_.size() - 1;
-    }
+    std::size_t append(std::string_view /*text*/) override { return count_++; }
     std::size_t add(std::string_view text) override { return append(text); }
     void set_segment_font(std::size_t /*font*/) override {}
     void set_segment_bold(bool /*bold*/) override {}
@@ -33,79 +34,77 @@ public:
     void set_segment_font_size(double /*points*/) override {}
     void set_segment_font_color(ss::color_elem_t /*alpha*/, ss::color_elem_t /*red*/, ss::color_elem_t /*green*/,
                                 ss::color_elem_t /*blue*/) override {}
-    void append_segment(std::string_view text) override { segments_ += text; }
-    std::size_t commit_segments() override { return append(std::exchange(segments_, {})); }
-
-    const std::string& at(std::size_t index) const { return texts_.at(index); }
+    void append_segment(std::string_view /*text*/) override {}
+    std::size_t commit_segments() override { return count_++; }
 
 private:
-    std::deque<std::string> texts_;
-    std::string segments_;
+    std::size_t count_ = 0;
 };
 
-class Sheet;
-
-/// Notes where formulas stand; what they give is of no interest.
+/// Notes where formulas stand and what they gave. Those that fill a range don't tell what they gave in each cell.
 class Formula : public ss::iface::import_formula, public ss::iface::import_array_formula {
 public:
-    explicit Formula(Sheet& sheet) : sheet_(sheet) {}
+    Formula(CellSink& sink, std::size_t sheet) : sink_(sink), sheet_(sheet) {}
 
-    void set_position(ss::row_t row, ss::col_t column) override { range_ = {{row, column}, {row, column}}; }
-    void set_range(const ss::range_t& range) override { range_ = range; }
+    void set_position(ss::row_t row, ss::col_t column) override {
+        range_ = {{row, column}, {row, column}};
+        result_.reset();
+    }
+    void set_range(const ss::range_t& range) override {
+        range_ = range;
+        result_.reset();
+    }
     void set_formula(ss::formula_grammar_t /*grammar*/, std::string_view /*formula*/) override {}
     void set_shared_formula_index(std::size_t /*index*/) override {}
-    void set_result_string(std::string_view /*value*/) override {}
-    void set_result_value(double /*value*/) override {}
-    void set_result_bool(bool /*value*/) override {}
+    void set_result_string(std::string_view value) override { result_ = {Value::Kind::text, std::string(value)}; }
+    void set_result_value(double value) override {
+        if (!std::isnan(value)) result_ = {Value::Kind::number, fmt::format("{}", value)};  // nan: there is none
+    }
+    void set_result_bool(bool value) override { result_ = {Value::Kind::boolean, value ? "TRUE" : "FALSE"}; }
     void set_result_empty() override {}
     void set_result_string(ss::row_t /*row*/, ss::col_t /*column*/, std::string_view /*value*/) override {}
     void set_result_value(ss::row_t /*row*/, ss::col_t /*column*/, double /*value*/) override {}
     void set_result_bool(ss::row_t /*row*/, ss::col_t /*column*/, bool /*value*/) override {}
     void set_result_empty(ss::row_t /*row*/, ss::col_t /*column*/) override {}
-    void commit() override;
+    void commit() override {
+        for (ss::row_t row = std::max(range_.first.row, 0); row <= range_.last.row; ++row)
+            for (ss::col_t column = std::max(range_.first.column, 0); column <= range_.last.column; ++column)
+                sink_.put_formula({sheet_, static_cast<std::size_t>(row), static_cast<std::size_t>(column)}, result_);
+    }
 
 private:
-    Sheet& sheet_;
+    CellSink& sink_;
+    std::size_t sheet_;
     ss::range_t range_{};
+    std::optional<Value> result_;
 };
 
 class Sheet : public ss::iface::import_sheet {
 public:
-    Sheet(std::string_view name, const Strings& strings, std::size_t& count)
-        : strings_(strings), count_(count), formula_(*this) {
-        content.name = name;
+    Sheet(CellSink& sink, std::size_t number, std::string_view name, const std::vector<std::string>& texts)
+        : sink_(sink), number_(number), name_(name), texts_(texts), formula_(sink, number) {
+        sink.begin_sheet(name);
     }
 
-    void put(ss::row_t row, ss::col_t column, Cell cell) {
-        if (row < 0 || column < 0 || (cell.kind == Cell::Kind::text && cell.text.empty())) return;
-        if (++count_ > most_cells)
-            throw Refusal(fmt::format(
-                "the workbook holds more than {} cells; a return has a few thousand. Copy the answers into the "
-                "workbook as it was issued.",
-                most_cells));
-        const std::pair place{static_cast<std::size_t>(row), static_cast<std::size_t>(column)};
-        if (const auto there = content.cells.find(place);
-            there == content.cells.end() || there->second.kind != Cell::Kind::formula)
-            content.cells[place] = std::move(cell);
-    }
+    const std::string& name() const { return name_; }
 
     ss::iface::import_formula* get_formula() override { return &formula_; }
     ss::iface::import_array_formula* get_array_formula() override { return &formula_; }
     void set_auto(ss::row_t row, ss::col_t column, std::string_view text) override {
-        put(row, column, {Cell::Kind::text, std::string(text)});
+        put(row, column, {Value::Kind::text, std::string(text)});
     }
     void set_string(ss::row_t row, ss::col_t column, ss::string_id_t index) override {
-        put(row, column, {Cell::Kind::text, strings_.at(index)});
+        put(row, column, {Value::Kind::text, texts_.at(index)});
     }
     void set_value(ss::row_t row, ss::col_t column, double value) override {
-        put(row, column, {Cell::Kind::number, fmt::format("{}", value)});
+        put(row, column, {Value::Kind::number, fmt::format("{}", value)});
     }
     void set_bool(ss::row_t row, ss::col_t column, bool value) override {
-        put(row, column, {Cell::Kind::boolean, value ? "TRUE" : "FALSE"});
+        put(row, column, {Value::Kind::boolean, value ? "TRUE" : "FALSE"});
     }
     void set_date_time(ss::row_t row, ss::col_t column, int year, int month, int day, int /*hour*/, int /*minute*/,
                        double /*second*/) override {
-        put(row, column, {Cell::Kind::text, fmt::format("{:04}-{:02}-{:02}", year, month, day)});
+        put(row, column, {Value::Kind::text, fmt::format("{:04}-{:02}-{:02}", year, month, day)});
     }
     void set_format(ss::row_t /*row*/, ss::col_t /*column*/, std::size_t /*index*/) override {}
     void set_format(ss::row_t /*first_row*/, ss::col_t /*first_column*/, ss::row_t /*last_row*/,
@@ -113,19 +112,18 @@ public:
     void fill_down_cells(ss::row_t /*row*/, ss::col_t /*column*/, ss::row_t /*rows*/) override {}
     ss::range_size_t get_sheet_size() const override { return {last_row, last_column}; }
 
-    CellSheet content;
-
 private:
-    const Strings& strings_;
-    std::size_t& count_;
+    void put(ss::row_t row, ss::col_t column, Value value) {
+        if (row < 0 || column < 0 || (value.kind == Value::Kind::text && value.text.empty())) return;
+        sink_.put({number_, static_cast<std::size_t>(row), static_cast<std::size_t>(column)}, std::move(value));
+    }
+
+    CellSink& sink_;
+    std::size_t number_;
+    std::string name_;
+    const std::vector<std::string>& texts_;
     Formula formula_;
 };
-
-void Formula::commit() {
-    for (ss::row_t row = range_.first.row; row <= range_.last.row; ++row)
-        for (ss::col_t column = range_.first.column; column <= range_.last.column; ++column)
-            sheet_.put(row, column, {Cell::Kind::formula, ""});
-}
 
 /// Cells and ranges as workbooks write them: "C7", "$A$3:$L$110".
 class Resolver : public ss::iface::import_reference_resolver {
@@ -152,17 +150,19 @@ public:
 
 class Factory : public ss::iface::import_factory, public ss::iface::import_global_settings {
 public:
+    Factory(CellSink& sink, const std::vector<std::string>& texts) : sink_(sink), texts_(texts) {}
+
     ss::iface::import_global_settings* get_global_settings() override { return this; }
-    ss::iface::import_shared_strings* get_shared_strings() override { return &strings_; }
+    ss::iface::import_shared_strings* get_shared_strings() override { return &passed_over_; }
     ss::iface::import_reference_resolver* get_reference_resolver(ss::formula_ref_context_t /*context*/) override {
         return &resolver_;
     }
     ss::iface::import_sheet* append_sheet(ss::sheet_t /*index*/, std::string_view name) override {
-        return &sheets_.emplace_back(name, strings_, count_);
+        return &sheets_.emplace_back(sink_, sheets_.size(), name, texts_);
     }
     ss::iface::import_sheet* get_sheet(std::string_view name) override {
         for (Sheet& sheet : sheets_)
-            if (sheet.content.name == name) return &sheet;
+            if (sheet.name() == name) return &sheet;
         return nullptr;
     }
     ss::iface::import_sheet* get_sheet(ss::sheet_t index) override {
@@ -172,33 +172,28 @@ public:
     }
     void finalize() override {}
 
-    void set_origin_date(int year, int /*month*/, int /*day*/) override { days_from_1904_ = year == 1904; }
+    void set_origin_date(int /*year*/, int /*month*/, int /*day*/) override {}
     void set_default_formula_grammar(ss::formula_grammar_t grammar) override { grammar_ = grammar; }
     ss::formula_grammar_t get_default_formula_grammar() const override { return grammar_; }
     void set_character_set(orcus::character_set_t /*set*/) override {}
 
-    Cells take() {
-        Cells cells{.sheets = {}, .days_from_1904 = days_from_1904_};
-        for (Sheet& sheet : sheets_) cells.sheets.push_back(std::move(sheet.content));
-        return cells;
-    }
-
 private:
-    Strings strings_;
+    CellSink& sink_;
+    const std::vector<std::string>& texts_;
+    PassedOver passed_over_;
     Resolver resolver_;
-    std::size_t count_ = 0;
     std::deque<Sheet> sheets_;
-    bool days_from_1904_ = false;
     ss::formula_grammar_t grammar_ = ss::formula_grammar_t::xlsx;
 };
 
 }  // namespace
 
-Cells import_cells(std::string_view bytes) {
-    Factory factory;
+bool import_cells(std::string_view bytes, CellSink& sink) {
+    const Parts parts = read_parts(bytes);
+    Factory factory(sink, parts.texts);
     orcus::orcus_xlsx filter(&factory);
     filter.read_stream(bytes);
-    return factory.take();
+    return parts.days_from_1904;
 }
 
-}  // namespace quarterdeck::returns
+}  // namespace quarterdeck::workbook_input
