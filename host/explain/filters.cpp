@@ -4,6 +4,7 @@
 
 #include "query/condition.h"
 #include "query/evaluate.h"
+#include "query/series_records.h"
 
 namespace quarterdeck::explain {
 namespace {
@@ -14,20 +15,10 @@ void add(std::vector<Filter>& filters, Part part, const Rule& rule) {
     for (const Condition& condition : rule.alternatives.front()) filters.push_back({part, {{{condition}}}});
 }
 
-const std::string& value_of(const snapshot::SeriesFigure& figure, Field field) {
-    switch (field) {
-        case Field::series: return figure.series;
-        case Field::subject: return figure.subject;
-        case Field::provider: return figure.provider;
-        case Field::year: return figure.year;
-        default: return figure.stage;
-    }
-}
-
 bool fits(const Rule& rule, const snapshot::SeriesFigure& figure) {
     return std::any_of(rule.alternatives.begin(), rule.alternatives.end(), [&](const Rule::Alternative& alternative) {
         return std::all_of(alternative.begin(), alternative.end(), [&](const Condition& condition) {
-            return query::holds(condition, value_of(figure, condition.field));
+            return query::holds(condition, query::value_of(figure, condition.field));
         });
     });
 }

@@ -1,7 +1,6 @@
 #include "extract/workbook.h"
 
 #include <fcntl.h>
-#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -11,9 +10,9 @@
 #include <optional>
 #include <string_view>
 #include <system_error>
-#include <vector>
 
 #include "process/child_process.h"
+#include "process/read_all.h"
 
 namespace quarterdeck::extract {
 namespace {
@@ -26,23 +25,6 @@ std::filesystem::path reader_program() {
     std::error_code error;
     const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", error);
     return self.parent_path().parent_path() / "lib" / "quarterdeck" / "quarterdeck-workbook-reader";
-}
-
-/// All that comes until the other end closes; nothing past the deadline or the largest size.
-std::optional<std::string> read_all(int from) {
-    const auto end = std::chrono::steady_clock::now() + deadline;
-    std::string text;
-    std::vector<char> buffer(std::size_t{1} << 18);
-    while (text.size() <= largest_reply) {
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
-        pollfd ready{.fd = from, .events = POLLIN, .revents = 0};
-        if (left.count() <= 0 || ::poll(&ready, 1, static_cast<int>(left.count())) <= 0) return std::nullopt;
-        const ssize_t size = ::read(from, buffer.data(), buffer.size());
-        if (size < 0) return std::nullopt;
-        if (size == 0) return text;
-        text.append(buffer.data(), static_cast<std::size_t>(size));
-    }
-    return std::nullopt;
 }
 
 /// A refusal's first sentence says what is wrong, the others what to do.
@@ -58,7 +40,7 @@ std::string reply_of(const std::filesystem::path& path) {
     if (file.get() < 0) throw std::runtime_error(std::system_category().message(errno));
     try {
         ChildProcess reader(reader_program(), {}, {file.get()});
-        std::optional<std::string> reply = read_all(reader.descriptor());
+        std::optional<std::string> reply = read_all(reader.descriptor(), deadline, largest_reply);
         reader.wait(std::chrono::seconds(1));
         if (reader.end() == 0 && reply) return *std::move(reply);
     } catch (const std::system_error&) {

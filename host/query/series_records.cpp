@@ -7,7 +7,6 @@
 #include "refusal.h"
 
 namespace quarterdeck::query {
-namespace {
 
 const std::string& value_of(const snapshot::SeriesFigure& figure, Field field) {
     switch (field) {
@@ -18,8 +17,6 @@ const std::string& value_of(const snapshot::SeriesFigure& figure, Field field) {
         default: return figure.stage;
     }
 }
-
-}  // namespace
 
 Bits SeriesRecords::fitting(const Condition& condition) const {
     return Bits::where(size(),

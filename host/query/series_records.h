@@ -8,6 +8,9 @@
 
 namespace quarterdeck::query {
 
+/// What a figure of a series says in a field.
+const std::string& value_of(const snapshot::SeriesFigure& figure, Field field);
+
 /// Figures of published or planned series. An entry is one figure.
 class SeriesRecords : public Records {
 public:

@@ -7,12 +7,10 @@
 #include <Poco/Data/SQLite/SQLiteException.h>
 #include <Poco/Exception.h>
 #include <fmt/format.h>
-#include <pwd.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 
+#include "process/environment.h"
 #include "refusal.h"
 
 namespace quarterdeck::returns {
@@ -40,16 +38,6 @@ Poco::Data::Session open_file(const FilePlace& place) {
     return session;
 }
 
-std::string given_or(const std::string& given, const char* variable, const std::string& otherwise) {
-    const char* value = std::getenv(variable);
-    return !given.empty() ? given : value != nullptr && *value != '\0' ? value : otherwise;
-}
-
-std::string account() {
-    const passwd* entry = ::getpwuid(::geteuid());
-    return entry == nullptr ? "postgres" : entry->pw_name;
-}
-
 Poco::Data::Session open_server(const ServerPlace& place) {
     static const bool registered = [] {
         postgresql::Connector::registerConnector();
@@ -58,7 +46,8 @@ Poco::Data::Session open_server(const ServerPlace& place) {
     static_cast<void>(registered);
     const std::string connection =
         fmt::format("host={} port={} user={} dbname={}", given_or(place.host, "PGHOST", "localhost"),
-                    given_or(place.port, "PGPORT", "5432"), given_or(place.user, "PGUSER", account()), place.database);
+                    given_or(place.port, "PGPORT", "5432"), given_or(place.user, "PGUSER", account_name("postgres")),
+                    place.database);
     Poco::Data::Session session(postgresql::Connector::KEY, connection, seconds_to_open);
     session << "SET client_min_messages = error", now;
     session << "SET lock_timeout = '30s'", now;

@@ -4,14 +4,12 @@
 #include <Poco/Exception.h>
 #include <fmt/format.h>
 #include <libpq-fe.h>
-#include <pwd.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <memory>
 #include <utility>
 
+#include "process/environment.h"
 #include "refusal.h"
 #include "warehouse/connection.h"
 #include "warehouse/schema.h"
@@ -26,16 +24,6 @@ constexpr auto staff_table = "quarterdeck.staff";
 
 /// One number that every load of a database is locked by.
 constexpr auto lock_of_loads = "SELECT pg_advisory_xact_lock(7138250420)";
-
-std::string given_or(const std::string& given, const char* variable, const std::string& otherwise) {
-    const char* value = std::getenv(variable);
-    return !given.empty() ? given : value != nullptr && *value != '\0' ? value : otherwise;
-}
-
-std::string account() {
-    const passwd* entry = ::getpwuid(::geteuid());
-    return entry == nullptr ? "postgres" : entry->pw_name;
-}
 
 /// A value of a connection string.
 std::string quoted(const std::string& value) {
@@ -54,7 +42,7 @@ std::string connection_string(const Place& place, std::chrono::seconds timeout) 
         "host={} port={} user={} dbname={} connect_timeout=10 client_encoding=UTF8 tcp_user_timeout={} "
         "keepalives_idle=30 keepalives_interval=10 keepalives_count=3 application_name=quarterdeck",
         quoted(given_or(server.host, "PGHOST", "localhost")), quoted(given_or(server.port, "PGPORT", "5432")),
-        quoted(given_or(place.user, "PGUSER", account())), quoted(place.database),
+        quoted(given_or(place.user, "PGUSER", account_name("postgres"))), quoted(place.database),
         std::chrono::milliseconds(timeout).count());
     if (const std::string secret = password(); !secret.empty()) text += " password=" + quoted(secret);
     return text;

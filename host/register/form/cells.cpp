@@ -2,8 +2,6 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <poll.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -15,6 +13,8 @@
 #include <stdexcept>
 
 #include "extract/workbook.h"
+#include "process/limits.h"
+#include "process/read_all.h"
 #include "refusal.h"
 #include "workbook_input/cell_import.h"
 #include "workbook_input/package_check.h"
@@ -25,8 +25,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr rlim_t most_memory = rlim_t{1} << 30;
-constexpr rlim_t most_seconds = 20;
+constexpr std::uint64_t most_memory = std::uint64_t{1} << 30;
+constexpr std::uint64_t most_seconds = 20;
 constexpr std::chrono::seconds deadline{60};
 constexpr std::size_t largest_reply = std::size_t{128} << 20;
 constexpr std::size_t most_cells = 200'000;
@@ -84,19 +84,6 @@ Cells collected(std::string_view bytes) {
     return std::move(collected.cells);
 }
 
-void limit_this_process() {
-    const auto set = [](int resource, rlim_t most) {
-        const rlimit limit{most, most};
-        ::setrlimit(static_cast<__rlimit_resource>(resource), &limit);
-    };
-#ifndef QUARTERDECK_SANITIZE
-    set(RLIMIT_AS, most_memory);  // a sanitizer's shadow is larger than this
-#endif
-    set(RLIMIT_CPU, most_seconds);
-    set(RLIMIT_FSIZE, 0);
-    set(RLIMIT_CORE, 0);
-}
-
 json cells_json(const Cells& cells) {
     json sheets = json::array();
     for (const CellSheet& sheet : cells.sheets) {
@@ -129,7 +116,7 @@ std::string answer(std::string_view bytes) {
 }
 
 [[noreturn]] void work(std::string_view bytes, int out) {
-    limit_this_process();
+    limit_this_process(most_memory, most_seconds);
     const int nowhere = ::open("/dev/null", O_WRONLY);
     ::dup2(nowhere, STDOUT_FILENO);
     ::dup2(nowhere, STDERR_FILENO);
@@ -140,23 +127,6 @@ std::string answer(std::string_view bytes) {
         sent += static_cast<std::size_t>(now);
     }
     ::_exit(0);
-}
-
-/// All that comes until the other end closes; nothing past the deadline or the largest size.
-std::optional<std::string> read_all(int from) {
-    const auto end = std::chrono::steady_clock::now() + deadline;
-    std::string text;
-    std::vector<char> buffer(1 << 16);
-    while (text.size() <= largest_reply) {
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
-        pollfd ready{.fd = from, .events = POLLIN, .revents = 0};
-        if (left.count() <= 0 || ::poll(&ready, 1, static_cast<int>(left.count())) <= 0) return std::nullopt;
-        const ssize_t size = ::read(from, buffer.data(), buffer.size());
-        if (size < 0) return std::nullopt;
-        if (size == 0) return text;
-        text.append(buffer.data(), static_cast<std::size_t>(size));
-    }
-    return std::nullopt;
 }
 
 Cells cells_from(const json& reply) {
@@ -189,7 +159,7 @@ Cells read_cells(std::string_view bytes) {
         ::close(ends[0]);
         throw std::runtime_error("No process to read a workbook in.");
     }
-    const std::optional<std::string> text = read_all(ends[0]);
+    const std::optional<std::string> text = read_all(ends[0], deadline, largest_reply);
     ::close(ends[0]);
     if (!text) ::kill(child, SIGKILL);
     int status = 0;

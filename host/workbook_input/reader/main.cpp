@@ -1,15 +1,16 @@
 // Reads the workbook at descriptor 4 and writes its one sheet to descriptor 3: "ok", the sheet's name and its rows as
 // CSV, or "refused" and a sentence. Runs beside the host, under limits, so that a workbook made to harm costs nothing
 // but itself.
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cstdint>
 #include <exception>
 #include <new>
 #include <string>
 #include <string_view>
 
+#include "process/limits.h"
 #include "refusal.h"
 #include "workbook_input/package_check.h"
 #include "workbook_input/reader/sheet_csv.h"
@@ -20,8 +21,8 @@ using namespace quarterdeck;
 
 constexpr int out = 3;
 constexpr int in = 4;
-constexpr rlim_t most_memory = rlim_t{3} << 30;
-constexpr rlim_t most_seconds = 240;
+constexpr std::uint64_t most_memory = std::uint64_t{3} << 30;
+constexpr std::uint64_t most_seconds = 240;
 
 constexpr workbook_input::PackageRules rules{.largest_part = std::uint64_t{640} << 20,
                                              .largest_whole = std::uint64_t{768} << 20,
@@ -31,19 +32,6 @@ constexpr workbook_input::PackageRules rules{.largest_part = std::uint64_t{640} 
                                              .large = "Export the records as CSV, which has no such limit.",
                                              .used = "use",
                                              .errors_are_refused = true};
-
-void limit_this_process() {
-    const auto set = [](int resource, rlim_t most) {
-        const rlimit limit{most, most};
-        ::setrlimit(static_cast<__rlimit_resource>(resource), &limit);
-    };
-#ifndef QUARTERDECK_SANITIZE
-    set(RLIMIT_AS, most_memory);  // a sanitizer's shadow is larger than this
-#endif
-    set(RLIMIT_CPU, most_seconds);
-    set(RLIMIT_FSIZE, 0);
-    set(RLIMIT_CORE, 0);
-}
 
 void write_all(std::string_view text) {
     while (!text.empty()) {
@@ -81,7 +69,7 @@ void answer() {
 }  // namespace
 
 int main() {
-    limit_this_process();
+    limit_this_process(most_memory, most_seconds);
     try {
         answer();
     } catch (const Refusal& refusal) {
