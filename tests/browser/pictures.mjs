@@ -23,6 +23,7 @@ export const pictures = [
   { name: "quarterly-governance-form", file: "quarterly-governance.cy.html", view: desktop, at: "#programmes" },
   { name: "quarterly-governance-phone", file: "quarterly-governance.en.html", view: phone },
   { name: "quarterly-governance-print", file: "quarterly-governance.en.html", page: 1 },
+  { name: "quarterly-governance-print-welsh", file: "quarterly-governance.cy.html", page: 1 },
   { name: "workforce-outlook", file: "workforce-outlook.cy.html", view: { width: 1100, height: 1900 } },
   { name: "workforce-outlook-chart", file: "workforce-outlook.en.html", view: desktop, at: "#paths" },
 ];
