@@ -102,11 +102,22 @@ void BoardWords::shift(const report::Shift& shift, WordsCell& cell) const {
         cell.more.push_back({(*this)("shift.undecided", {{"decision", printable(shift.decision_id)}, {"from", from}})});
         return;
     }
-    cell.more.push_back({(*this)(
+    const WordsCell owner = said(shift.decision->owner, shift.language, "no_owner");
+    const WordsCell outcome = said(shift.decision->outcome, shift.language, "no_outcome");
+    const std::string decided = (*this)(
         "shift.decided",
-        {{"decision", printable(shift.decision_id)}, {"from", from}, {"date", day(*shift.decision->decided_on)}})});
-    also_said(cell, shift.decision->owner, shift.language);
-    also_said(cell, shift.decision->outcome, shift.language);
+        {{"decision", printable(shift.decision_id)}, {"from", from}, {"date", day(*shift.decision->decided_on)}});
+    const bool alike = owner.language == outcome.language;
+    Sentence told = outcome.first();
+    if (alike) told.text = (*this)("side_says", {{"side", owner.text}, {"view", outcome.text}});
+    if (alike && !told.language) {
+        told.text = decided + " " + told.text;
+    } else {
+        cell.more.push_back({decided});
+        if (!alike) cell.more.push_back(owner.first());
+    }
+    cell.more.push_back(told);
+    cell.more.insert(cell.more.end(), outcome.more.begin(), outcome.more.end());
 }
 
 }  // namespace quarterdeck::render
