@@ -49,7 +49,7 @@ def all_contenders(server=None):
         Contender("sqlite", "SQLite", peer("/usr/bin/python3", "sqlite.py"))]
     if server:
         contenders.append(Contender("postgresql", "PostgreSQL", peer("/usr/bin/python3", "postgresql.py"),
-                                    server=server.pid, environment={"QUARTERDECK_PEER_POSTGRESQL": server.url}))
+                                    server=server.pid, environment={"QUARTERDECK_PEER_POSTGRESQL": server.conninfo()}))
     return contenders
 
 

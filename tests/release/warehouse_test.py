@@ -5,15 +5,12 @@ import os
 import shutil
 import socket
 import subprocess
-import sys
 import threading
 import unittest
 
 import clickhouse_server
 import programs
-
-sys.path.insert(0, os.path.join(programs.ROOT, "tests", "returns"))
-from server import PROGRAMS, WithServer  # noqa: E402  pylint: disable=wrong-import-position
+from postgresql_server import PROGRAMS, WithServer
 
 # Tables of people at one date, and who moved between two.
 TEMPLATE = """version: 1.0.0

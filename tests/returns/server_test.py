@@ -4,7 +4,7 @@ import unittest
 
 import cycle_test
 from returns import QUARTER, ReturnsCase
-from server import WithServer
+from postgresql_server import WithServer
 
 
 class OnAServer(WithServer, ReturnsCase):

@@ -3,7 +3,7 @@ import shutil
 import unittest
 
 from returns import ReturnsCase
-from server import WithServer
+from postgresql_server import WithServer
 from year import Year
 
 
