@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "workbook_input/inline_texts.h"
 #include "workbook_input/parts.h"
 
 namespace quarterdeck::workbook_input {
@@ -192,7 +193,8 @@ bool import_cells(std::string_view bytes, CellSink& sink) {
     const Parts parts = read_parts(bytes);
     Factory factory(sink, parts.texts);
     orcus::orcus_xlsx filter(&factory);
-    filter.read_stream(bytes);
+    filter.read_stream(with_plain_targets(bytes));
+    put_inline_texts(bytes, sink);
     return parts.days_from_1904;
 }
 

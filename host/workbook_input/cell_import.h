@@ -23,7 +23,8 @@ struct CellPlace {
     std::size_t column = 0;
 };
 
-/// Takes the cells of a workbook. Values come in the order of the sheets, formulas in any order.
+/// Takes the cells of a workbook. Values come in the order of the sheets, formulas and texts that stand in their cells
+/// in any order.
 class CellSink {
 public:
     CellSink() = default;

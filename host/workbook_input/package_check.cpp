@@ -5,11 +5,11 @@
 
 #include <algorithm>
 #include <cctype>
-#include <memory>
 #include <string>
 
 #include "refusal.h"
 #include "workbook_input/package.h"
+#include "workbook_input/pieces.h"
 
 namespace quarterdeck::workbook_input {
 
@@ -36,36 +36,6 @@ std::string lower_case(std::string text) {
     return text;
 }
 
-/// A part's text, piece by piece: each begins with the end of the one before it.
-class Pieces {
-public:
-    Pieces(zip_t* package, const zip_stat_t& part)
-        : file_(zip_fopen_index(package, part.index, 0), zip_fclose), left_(part.size) {
-        if (!file_) refuse_damaged();
-    }
-
-    bool next() {
-        if (left_ == 0) return false;
-        piece_.erase(0, piece_.size() - std::min(piece_.size(), overlap));
-        const std::size_t before = piece_.size();
-        const auto size = static_cast<std::size_t>(std::min<zip_uint64_t>(left_, step));
-        piece_.resize(before + size);
-        if (zip_fread(file_.get(), piece_.data() + before, size) != static_cast<zip_int64_t>(size)) refuse_damaged();
-        left_ -= size;
-        return true;
-    }
-
-    const std::string& text() const { return piece_; }
-
-private:
-    static constexpr std::size_t step = std::size_t{1} << 20;
-    static constexpr std::size_t overlap = 256;
-
-    std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file_;
-    zip_uint64_t left_;
-    std::string piece_;
-};
-
 /// The name of the cell whose description goes on at `at`.
 std::string cell_around(const std::string& text, std::size_t at) {
     const std::size_t cell = text.rfind("<c ", at);
@@ -75,21 +45,14 @@ std::string cell_around(const std::string& text, std::size_t at) {
     return "cell " + text.substr(begin, text.find('"', begin) - begin);
 }
 
-/// The reading library passes over texts that stand in their cells, which Excel and LibreOffice keep in one table, and
-/// over error values.
-void check_sheet(zip_t* package, const zip_stat_t& part, const PackageRules& rules) {
-    Pieces pieces(package, part);
-    while (pieces.next()) {
-        if (pieces.text().find("inlineStr") != std::string::npos)
-            throw Refusal(fmt::format(
-                "the workbook was written by a program that keeps texts as {} can't be read. Open it in Excel or "
-                "LibreOffice, save it as .xlsx, and {} that.",
-                rules.thing, rules.used));
-        const std::size_t error = rules.errors_are_refused ? pieces.text().find(" t=\"e\"") : std::string::npos;
-        if (error != std::string::npos)
-            throw Refusal(fmt::format("{} holds an error value such as #N/A. Correct it, or leave the cell empty.",
-                                      cell_around(pieces.text(), error)));
-    }
+/// The reading library passes over error values.
+void check_sheet(const Package& package, const char* name) {
+    each_piece(package, name, [](const std::string& piece, std::size_t /*fresh*/) {
+        const std::size_t error = piece.find(" t=\"e\"");
+        if (error == std::string::npos) return true;
+        throw Refusal(fmt::format("{} holds an error value such as #N/A. Correct it, or leave the cell empty.",
+                                  cell_around(piece, error)));
+    });
 }
 
 void check_part(const zip_stat_t& part, zip_uint64_t& whole, const PackageRules& rules) {
@@ -120,7 +83,7 @@ void check_package(std::string_view bytes, const PackageRules& rules) {
         zip_stat_t part;
         if (zip_stat_index(package.get(), static_cast<zip_uint64_t>(i), 0, &part) != 0) refuse_damaged();
         check_part(part, whole, rules);
-        if (is_sheet(part.name)) check_sheet(package.get(), part, rules);
+        if (rules.errors_are_refused && is_sheet(part.name)) check_sheet(package, part.name);
     }
     if (zip_name_locate(package.get(), "[Content_Types].xml", 0) < 0 ||
         zip_name_locate(package.get(), "xl/workbook.xml", 0) < 0)

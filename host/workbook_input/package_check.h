@@ -13,7 +13,6 @@ struct PackageRules {
     std::string_view thing;           ///< what it holds: "a return"
     std::string_view other;           ///< what to do instead of sending another kind of file
     std::string_view large;           ///< what to do about one that is too large
-    std::string_view used;            ///< what is done with it, in "save it as .xlsx, and import that"
     bool errors_are_refused = false;  ///< cells that hold #N/A and the like: the reading library drops them
 };
 

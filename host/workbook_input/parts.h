@@ -6,8 +6,8 @@
 
 namespace quarterdeck::workbook_input {
 
-/// What liborcus reads wrongly in a workbook: of an empty text in the table of shared texts it makes the text before
-/// it, and it misses that days count from 1904.
+/// What liborcus 0.17 reads wrongly in a workbook: of an empty text in the table of shared texts it makes the text
+/// before it, and it misses that days count from 1904.
 struct Parts {
     std::vector<std::string> texts;  ///< by their numbers
     bool days_from_1904 = false;     ///< else day 1 is 1 January 1900, in a year that Excel takes for a leap year

@@ -9,6 +9,8 @@ import shutil
 import unittest
 import zipfile
 
+import openpyxl
+import pandas
 import programs
 import xlsxwriter
 
@@ -110,6 +112,8 @@ class WorkbookInput(unittest.TestCase):
             for out in outs:
                 with open(out + "/appendix-tables.en.html", encoding="utf-8") as file:
                     page = re.sub(r"2023-03-31\.(csv|xlsx)", "FILE", file.read())
+                self.assertEqual("FILE, sheet Extract, row 23" in page, out == outs[1])
+                page = re.sub(r"FILE, (line|sheet Extract, row) (\d+)", r"FILE, place \2", page)
                 pages.append(re.sub(r"\b[0-9a-f]{64}\b", "SHA", page))
             self.assertEqual(*pages)
 
@@ -193,9 +197,9 @@ class WorkbookInput(unittest.TestCase):
         self.assertNotEqual(error, sheet)
         write(parts | {"xl/worksheets/sheet1.xml": error})
         self.assertIn("cell B3 holds an error value", self.refused(folder))
-        inline = re.sub(r'<c r="B3"[^>]*>.*?</c>', '<c r="B3" t="inlineStr"><is><t>x</t></is></c>', sheet, count=1)
+        inline = re.sub(r'<c r="B3"[^>]*>.*?</c>', '<c r="BB" t="inlineStr"><is><t>x</t></is></c>', sheet, count=1)
         write(parts | {"xl/worksheets/sheet1.xml": inline})
-        self.assertIn("keeps texts as a workbook of records can't be read", self.refused(folder))
+        self.assertIn("the workbook is damaged: its sheets can't be read", self.refused(folder))
         write(parts | {"xl/media/large.bin": b"x"})
         with open(path, "rb") as file:
             package = bytearray(file.read())
@@ -215,6 +219,66 @@ class WorkbookInput(unittest.TestCase):
             self.assertEqual(made.returncode, 3)
             self.assertTrue(made.stderr.startswith("assignments/march.xlsx: "), made.stderr)
             self.assertFalse(os.path.exists(folder + "/out"))
+
+    def test_what_other_programs_write_is_read_as_excel_writes_it(self):
+        """openpyxl, and with it pandas, writes texts into their cells and targets from the root of the package."""
+        names, *rows = self.rows[:400]
+        values = [[float(text) if name in NUMBERS else
+                   datetime.date.fromisoformat(text) if name in DATES and text[:4] < "4000" and text else text or None
+                   for name, text in zip(names, row)] for row in rows]
+
+        def openpyxl_rows(path):
+            book = openpyxl.Workbook(write_only=True)
+            page = book.create_sheet("Extract")
+            for row in [names, *values]:
+                page.append(row)
+            book.save(path)
+
+        def pandas_frame(path):
+            pandas.DataFrame(values, columns=names).to_excel(path, index=False, engine="openpyxl")
+
+        def runs(path):
+            """Each text in two runs with its pronunciation."""
+            write_workbook(path, self.rows[:400])
+            with zipfile.ZipFile(path) as package:
+                texts = re.findall(r"<si><t[^>]*>(.*?)</t></si>", package.read("xl/sharedStrings.xml").decode(), re.S)
+
+            def inline(match):
+                text = texts[int(match[2])]
+                half = 0 if "&" in text else len(text) // 2
+                return (f'<c r="{match[1]}" t="inlineStr"><is><r><t xml:space="preserve">{text[:half]}</t></r>'
+                        f'<r><t xml:space="preserve">{text[half:]}</t></r><rPh sb="0" eb="1"><t>x</t></rPh></is></c>')
+
+            with zipfile.ZipFile(path) as package:
+                sheet = package.read("xl/worksheets/sheet1.xml").decode()
+            changed = re.sub(r'<c r="([A-Z]+\d+)" t="s"><v>(\d+)</v></c>', inline, sheet)
+            self.assertGreater(changed.count("inlineStr"), 4000)
+            change_part(path, "xl/worksheets/sheet1.xml", sheet.encode().decode("latin-1"),
+                        changed.encode().decode("latin-1"))
+
+        def tables(name, write):
+            folder = f"{self.folder.name}/by-{name}"
+            os.makedirs(folder + "/assignments")
+            write(folder + ("/assignments/a.csv" if name == "csv" else "/assignments/a.xlsx"))
+            out = folder + "/out"
+            made = programs.report(folder, out, "--lang", "en", "--no-charts", "--disclosure", "none")
+            self.assertEqual(made.returncode, 0, made.stderr)
+            found = {}
+            for at, _, files in os.walk(out + "/tables"):
+                for each in files:
+                    with open(os.path.join(at, each), encoding="utf-8") as file:
+                        found[os.path.relpath(os.path.join(at, each), out)] = file.read()
+            return found
+
+        def as_csv(path):
+            with open(path, "w", encoding="utf-8", newline="") as file:
+                csv.writer(file).writerows(self.rows[:400])
+
+        expected = tables("csv", as_csv)
+        self.assertGreater(sum(text.count("\n") for text in expected.values()), 60)
+        for name, write in (("openpyxl", openpyxl_rows), ("pandas", pandas_frame), ("runs", runs)):
+            with self.subTest(name):
+                self.assertEqual(tables(name, write), expected)
 
     def test_faults_of_the_establishment_are_told_by_cell(self):
         folder = f"{self.folder.name}/establishment"

@@ -118,11 +118,6 @@ class WrongFiles(ReturnsCase):
         openpyxl.Workbook().save(self.path("other.xlsx"))
         self.assertIn("isn't a return that Quarterdeck issued", self.refused(self.path("other.xlsx")))
 
-    def test_a_workbook_that_keeps_its_texts_where_excel_does_not(self):
-        filled = self.ready()
-        filled.book.save(filled.path)
-        self.assertIn("Open it in Excel or LibreOffice, save it", self.refused(filled.path))
-
     def test_a_return_of_another_quarter_or_programme(self):
         path = self.ready().save()
         self.assertIn("this is the return for 2022-23Q4; expected the one for 2023-24Q1",

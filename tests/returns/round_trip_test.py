@@ -56,6 +56,14 @@ class RoundTrip(ReturnsCase):
         self.assertEqual((taken["taken"], taken["actions"], taken["corrects"]), (True, 3, None))
         self.check(self.body(taken["number"]))
 
+    def test_a_return_that_keeps_texts_in_their_cells_comes_back_the_same(self):
+        filled = self.ready()
+        path = self.fill(filled)
+        filled.book.save(path)
+        taken = self.taken(path)
+        self.assertEqual((taken["taken"], taken["actions"]), (True, 3))
+        self.check(self.body(taken["number"]))
+
     def test_an_action_may_have_a_measurement_of_each_kind(self):
         filled = self.ready("healthcare_science")
         filled.fill("Measures", "HCS-F-Q8/process", baseline=1)

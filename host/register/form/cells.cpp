@@ -37,8 +37,7 @@ constexpr workbook_input::PackageRules rules{
     .most_parts = 1'000,
     .thing = "a return",
     .other = "Fill in the workbook that `quarterdeck returns issue` wrote, and save it as .xlsx.",
-    .large = "Copy the answers into the workbook as it was issued.",
-    .used = "import"};
+    .large = "Copy the answers into the workbook as it was issued."};
 
 /// Collects what stands in cells; what formulas give is of no interest.
 class Collected : public workbook_input::CellSink {

@@ -30,7 +30,6 @@ constexpr workbook_input::PackageRules rules{.largest_part = std::uint64_t{640} 
                                              .thing = "a workbook of records",
                                              .other = "Save the records as an Excel workbook (.xlsx) or as CSV.",
                                              .large = "Export the records as CSV, which has no such limit.",
-                                             .used = "use",
                                              .errors_are_refused = true};
 
 void write_all(std::string_view text) {

@@ -18,8 +18,13 @@ namespace quarterdeck::workbook_input {
 namespace {
 
 constexpr std::uint64_t most_cells = 30'000'000;
-constexpr std::array<extract::WantedField, 5> date_fields{
-    {{"snapshot_date", false}, {"date_of_birth", false}, {"start_date", false}, {"end_date", false}, {"date", false}}};
+constexpr std::array<extract::WantedField, 7> date_fields{{{"snapshot_date", false},
+                                                           {"date_of_birth", false},
+                                                           {"start_date", false},
+                                                           {"end_date", false},
+                                                           {"date", false},
+                                                           {"valid_from", false},
+                                                           {"valid_to", false}}};
 
 /// What stands before each cell's text.
 struct Head {
