@@ -9,6 +9,7 @@
 #include "explain/explain.h"
 #include "plugins/fleet.h"
 #include "refusal.h"
+#include "warehouse/place.h"
 
 namespace quarterdeck::cli {
 
@@ -29,6 +30,11 @@ explain::Explanation explained(const Options& options, const plugins::Fleet& fle
     if (!as_at)
         throw WrongUse(
             fmt::format("--as-at is \"{}\"; expected a day as YYYY-MM-DD, for instance 2023-03-31.", options.as_at));
+    if (warehouse::is_url(options.data))
+        throw WrongUse(
+            "--data names a warehouse, which answers with counts alone; explain goes through the rows of files. Name "
+            "the "
+            "data directory that was loaded: the figures are the same.");
     std::vector<const Programme*> programmes;
     for (const plugins::LoadedPlugin& plugin : fleet.loaded()) programmes.push_back(&plugin.programme);
     const explain::Wanted wanted{options.table, {options.cell.begin(), options.cell.end() - 1}, options.cell.back()};

@@ -8,6 +8,8 @@
 
 #include "cli/findings_text.h"
 #include "cli/print.h"
+#include "cli/progress_line.h"
+#include "cli/summary.h"
 #include "warehouse/warehouse.h"
 
 namespace quarterdeck::cli {
@@ -19,6 +21,7 @@ struct Options {
     std::string data;
     int timeout = 600;
     bool json = false;
+    bool quiet = false;
 };
 
 void print_text(const warehouse::LoadOutcome& outcome) {
@@ -28,11 +31,24 @@ void print_text(const warehouse::LoadOutcome& outcome) {
     for (const Date& date : outcome.dates) fmt::print("  {}\n", date.iso());
 }
 
+void print_summary(const warehouse::LoadOutcome& outcome) {
+    fmt::print("In short\n  Read: {}.\n  Good: {}.\n        {} are in {}; reports can be made from it.\n  To do:\n{}",
+               read_text(outcome.input), good_text(outcome.input), counted(outcome.rows, "counted assignment"),
+               outcome.place, to_do_text(tasks_of(outcome.input.findings)));
+}
+
+warehouse::LoadOutcome loaded(const Options& options) {
+    ProgressLine line(options.quiet);
+    const Progress progress = line.progress();
+    return warehouse::load(options.url, options.data, std::chrono::seconds(options.timeout),
+                           {.stage = progress.stage, .advance = progress.advance});
+}
+
 Status run(const Options& options) {
-    const warehouse::LoadOutcome outcome =
-        warehouse::load(options.url, options.data, std::chrono::seconds(options.timeout));
+    const warehouse::LoadOutcome outcome = loaded(options);
     if (!options.json) {
-        print_text(outcome);
+        if (!options.quiet) print_text(outcome);
+        print_summary(outcome);
         return Status::done;
     }
     nlohmann::ordered_json json = findings_json(outcome.input);
@@ -60,6 +76,7 @@ void add_load(CLI::App& app, Chosen& chosen) {
         .add_option("--timeout", options->timeout, "How long the database may take for one statement (default: 600)")
         ->check(CLI::Range(1, 86'400))
         ->type_name("SECONDS");
+    command.add_flag("--quiet", options->quiet, "Show no progress, and of the outcome only the summary");
     command.add_flag("--json", options->json, "Print the outcome as JSON");
     command.callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }

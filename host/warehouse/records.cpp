@@ -96,8 +96,9 @@ bool same(const validate::Finding& one, const validate::Finding& other) {
 }
 
 /// What is found at one date, without what is found at any.
-LoadedDate date_of(const std::filesystem::path& directory, Date date, const snapshot::Input& common) {
-    snapshot::Input input = snapshot::read_input(directory, {date});
+LoadedDate date_of(const std::filesystem::path& directory, Date date, const snapshot::Input& common,
+                   extract::Advance* advance) {
+    snapshot::Input input = snapshot::read_input(directory, {date}, snapshot::Trails::no, {.advance = advance});
     std::erase_if(input.findings, [&](const validate::Finding& finding) {
         return std::any_of(common.findings.begin(), common.findings.end(),
                            [&](const validate::Finding& other) { return same(finding, other); });
@@ -158,14 +159,18 @@ void each_row(const Snapshot& snapshot, const std::function<void(std::uint32_t, 
     });
 }
 
-Records read_records(const std::filesystem::path& directory, std::string_view version) {
+Records read_records(const std::filesystem::path& directory, std::string_view version, const Watching& watching) {
     Records records;
     Document& document = records.document;
     document.version = version;
     const std::vector<Date> dates = snapshot::dates_in(directory);
     document.common = snapshot::read_input(directory, {});
-    for (const Date date : dates) document.dates.push_back(date_of(directory, date, document.common));
-    snapshot::Input all = snapshot::read_input(directory, dates, snapshot::Trails::yes);
+    for (const Date date : dates) {
+        watching("Checking records of " + date.iso());
+        document.dates.push_back(date_of(directory, date, document.common, watching.advance));
+    }
+    watching("Reading records of all dates");
+    snapshot::Input all = snapshot::read_input(directory, dates, snapshot::Trails::yes, {.advance = watching.advance});
     expect_unchanged(directory, document.common.files, all.files);
     records.snapshots = std::move(all.snapshots);
     for (std::size_t i = 0; i < dates.size(); ++i) document.dates[i].sums = sums_of(records.snapshots[i]);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "warehouse/document.h"
+#include "warehouse/warehouse.h"
 
 namespace quarterdeck::warehouse {
 
@@ -40,7 +41,7 @@ struct Records {
 };
 
 /// Reads everything. Fills in the document's sums. Throws `Refusal` as reading for a report does.
-Records read_records(const std::filesystem::path& directory, std::string_view version);
+Records read_records(const std::filesystem::path& directory, std::string_view version, const Watching& watching = {});
 
 /// Calls `visit(person, line)` with each row of a snapshot: its columns separated by tabs, with `\` before `\` and as
 /// `\t`, `\n`, `\r` for these characters.

@@ -108,18 +108,26 @@ std::unique_ptr<Warehouse> open(const std::filesystem::path& data, std::chrono::
     return is_url(data.native()) ? std::make_unique<Warehouse>(data.native(), timeout) : nullptr;
 }
 
-LoadOutcome load(const std::string& url, const std::filesystem::path& directory, std::chrono::seconds timeout) {
+LoadOutcome load(const std::string& url, const std::filesystem::path& directory, std::chrono::seconds timeout,
+                 const Watching& watching) {
     const Place place = read_place(url);
     const std::unique_ptr<Connection> connection = connect(place, timeout);
-    const Records records = read_records(directory, version);
+    const Records records = read_records(directory, version, watching);
     const std::string document = text_of(records.document);
+    std::uint64_t rows = 0;
+    for (const snapshot::Snapshot& snapshot : records.snapshots) rows += snapshot.rows();
+    watching("Loading", rows);
     connection->load(document, extract::sha256(document), [&](const auto& take) {
-        for (const snapshot::Snapshot& snapshot : records.snapshots) each_row(snapshot, take);
+        const auto told = [&](std::uint32_t person, const std::string& line) {
+            take(person, line);
+            if (watching.advance != nullptr) watching.advance->add(1, 1);
+        };
+        for (const snapshot::Snapshot& snapshot : records.snapshots) each_row(snapshot, told);
     });
     LoadOutcome outcome;
     outcome.place = shown(place);
     for (const LoadedDate& date : records.document.dates) outcome.dates.push_back(date.date);
-    for (const snapshot::Snapshot& snapshot : records.snapshots) outcome.rows += snapshot.rows();
+    outcome.rows = rows;
     outcome.input = input_at(records.document, outcome.dates);
     return outcome;
 }

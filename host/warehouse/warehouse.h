@@ -3,11 +3,13 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "extract/advance.h"
 #include "quarterdeck/period.h"
 #include "query/staff_source.h"
 #include "snapshot/input.h"
@@ -22,10 +24,22 @@ struct LoadOutcome {
     std::string place;       ///< as messages name it
 };
 
+/// Whom `load` tells how far it is.
+struct Watching {
+    std::function<void(std::string_view stage)> stage{};  ///< a new one begins; empty: nobody watches
+    extract::Advance* advance = nullptr;                  ///< of the stage; null: nobody watches
+
+    void operator()(std::string_view name, std::uint64_t all = 0) const {
+        if (advance != nullptr) advance->begin(all);
+        if (stage) stage(name);
+    }
+};
+
 /// Reads and checks a data directory and puts the records of all its dates into a warehouse, in the place of what was
 /// loaded before. Throws `Refusal` as reading for a report does, and when the warehouse can't take them; it is as it
 /// was before then.
-LoadOutcome load(const std::string& url, const std::filesystem::path& directory, std::chrono::seconds timeout);
+LoadOutcome load(const std::string& url, const std::filesystem::path& directory, std::chrono::seconds timeout,
+                 const Watching& watching = {});
 
 /// A warehouse that a report is counted in.
 class Warehouse {

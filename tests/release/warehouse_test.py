@@ -2,6 +2,7 @@
 import csv
 import glob
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -24,6 +25,7 @@ sections:
       - tag: spread
       - metric: imaging/movement
       - metric: pathology/movement_fte
+      - metric: imaging/outlook_vacancies
 """
 
 # What SQL could trip over, or take for something else than a value: an organisation, by which a metric groups, and
@@ -149,6 +151,23 @@ class Checks:
     def test_the_release_is_the_same_to_the_byte_and_so_is_what_is_said_of_it(self):
         self.loaded()
         self.expect_same(self.front)
+        vacancies = self.expected[0]["tables/en/imaging/outlook_vacancies.csv"].decode()
+        self.assertEqual(len(re.findall(r"^imaging,.*,\d+\.\d\d,\d+\.\d\d,\d+\.\d\d,\d+\.\d$", vacancies.lower(), re.M)),
+                         4, vacancies)
+
+    def test_load_ends_in_plain_words_and_is_quiet_where_asked(self):
+        self.disturbed()
+        whole, quiet = self.load(self.url).stdout, programs.quarterdeck("load", self.url, "--data", self.data, "--quiet")
+        self.assertEqual((quiet.returncode, quiet.stderr), (0, ""))
+        self.assertTrue(quiet.stdout.startswith("In short\n  Read: "), quiet.stdout)
+        self.assertTrue(whole.endswith(quiet.stdout), whole)
+        self.assertIn("reports can be made from it", quiet.stdout)
+
+    def test_explain_names_the_files_instead(self):
+        done = programs.quarterdeck("explain", "imaging/diagnostic_radiology", "Diagnostic Radiographers", "Band 5-6",
+                                    "fte", "--data", self.front, "--as-at", programs.AS_AT)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("Name the data directory that was loaded", done.stderr)
 
     def test_loading_again_takes_the_place_of_what_was_there(self):
         other = self.folder + "/other"
