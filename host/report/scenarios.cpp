@@ -7,6 +7,7 @@
 #include <fstream>
 #include <initializer_list>
 #include <iterator>
+#include <limits>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -44,7 +45,7 @@ public:
 
     void read(int start_year) {
         const YamlNode& root = file_.root();
-        file_.expect_keys(root, {"version", "years", "runs", "seed", "scenarios"});
+        file_.expect_keys(root, {"version", "years", "runs", "seed", "scenarios", "assumptions"});
         file_.required_text(root, "version", "the file of scenarios");
         add("scenario", outlook::settings_subject, "", "start_year", start_year * outlook::lever_unit);
         for (const Setting& setting : {years, runs, seed}) {
@@ -57,9 +58,36 @@ public:
         if (items.empty() || items.size() > most_scenarios)
             file_.refuse(scenarios->line, fmt::format("there must be from 1 to {} scenarios.", most_scenarios));
         for (const YamlNode& item : items) scenario(item);
+        if (const YamlNode* assumptions = root.find("assumptions"))
+            for (const YamlNode& item : file_.items(*assumptions, "assumptions")) assumption(item);
     }
 
 private:
+    void assumption(const YamlNode& node) {
+        file_.expect_keys(node, {"id", "programme", "low", "central", "high", "source"});
+        const std::string id = file_.required_text(node, "id", "an assumption");
+        const std::vector<std::string> known(outlook::assumption_ids.begin(), outlook::assumption_ids.end());
+        if (std::find(known.begin(), known.end(), id) == known.end())
+            file_.refuse(node.find("id")->line, fmt::format("there is no assumption called \"{}\"{} There are {}.", id,
+                                                            nearest_hint(id, known), join(known)));
+        const YamlNode* programme = node.find("programme");
+        const std::string of = programme == nullptr ? "" : file_.required_text(node, "programme", "an assumption");
+        if (!assumed_.insert(of + "/" + id).second)
+            file_.refuse(node.line, fmt::format("the assumption \"{}\" stands twice for the same programmes.", id));
+        const bool change = id == outlook::participation || id == outlook::activity || id == outlook::productivity;
+        std::int64_t before = std::numeric_limits<std::int64_t>::min();
+        for (const char* end : {"low", "central", "high"}) {
+            const std::int64_t value = number(node, end, change ? -50 : 0, change ? 50 : 100, hundredth);
+            if (value < before)
+                file_.refuse(
+                    node.find(end)->line,
+                    fmt::format("\"{}\" is below the number before it; expected low, central and high in order.", end));
+            add("assumption", of, id, end, before = value);
+        }
+        const Text source = read_required_text(file_, node, "source", "an assumption");
+        add("assumption_source", of + "/" + id, source.en, source.cy, outlook::lever_unit);
+    }
+
     void scenario(const YamlNode& node) {
         file_.expect_keys(node, {"id", "title", "changes", "programmes"});
         const std::string id = file_.required_text(node, "id", "a scenario");
@@ -117,6 +145,7 @@ private:
     const YamlFile& file_;
     std::vector<snapshot::SeriesFigure>& figures_;
     std::set<std::string> ids_;
+    std::set<std::string> assumed_;  ///< "programme/id"
 };
 
 }  // namespace
@@ -151,7 +180,8 @@ std::optional<ScenarioFile> scenarios_of(const std::vector<TemplateFolder>& desi
 
 void pass_on(const std::optional<ScenarioFile>& scenarios, snapshot::Input& input) {
     std::erase_if(input.published, [](const snapshot::SeriesFigure& figure) {
-        return figure.series == "scenario" || figure.series == "scenario_title";
+        return figure.series == "scenario" || figure.series == "scenario_title" || figure.series == "assumption" ||
+               figure.series == "assumption_source";
     });
     if (!scenarios) return;
     input.published.insert(input.published.end(), scenarios->figures.begin(), scenarios->figures.end());

@@ -17,7 +17,7 @@ struct ScenarioFile {
     snapshot::SourceFile file;  ///< its path begins with the template's name
 
     /// Nothing where the template has no such file. Throws `Refusal` with file and line: a key that isn't known, a
-    /// number out of range or with more than two decimals, an id twice, a language missing.
+    /// number out of range or with more than two decimals, a range out of order, an id twice, a language missing.
     static std::optional<ScenarioFile> read(const std::filesystem::path& folder, int start_year);
 };
 

@@ -63,6 +63,53 @@ TEST(Scenarios, ReachAPluginInTheirFilesOrder) {
               120 * outlook::lever_unit);
 }
 
+const std::string leavers =
+    "assumptions:\n  - id: leavers\n    low: 6\n    central: 7.25\n    high: 9\n"
+    "    source: {en: Exit data, cy: Data ymadael}\n";
+
+TEST(Assumptions, OfTheFileTakeThePlaceOfAPluginsOwn) {
+    const ScenarioFolder folder;
+    const auto file = folder.read(head + base + leavers +
+                                  "  - id: leavers\n    programme: imaging\n    low: 1\n    central: 2\n    high: 2\n"
+                                  "    source: {en: Own data, cy: Data ei hun}\n"
+                                  "  - id: participation\n    programme: genomics\n    low: -1.5\n    central: -1\n"
+                                  "    high: 0\n    source: {en: Rota, cy: Rota}\n");
+    ASSERT_TRUE(file);
+    const Table values = answer(*file, "assumption");
+    const Table sources = answer(*file, "assumption_source");
+    const std::vector<outlook::Assumption> own{
+        {outlook::leavers, {"Leave", "Gadael"}, 4'000, 5'000, 6'000, {"Illustration", "Er enghraifft"}},
+        {outlook::participation, {"FTE per head", "CALl y pen"}, -600, -300, 0, {"Illustration", "Er enghraifft"}}};
+    const auto of = [&](const char* programme) { return outlook::with_replaced(own, values, sources, programme); };
+    const outlook::Assumption for_all{
+        outlook::leavers, {"Leave", "Gadael"}, 6'000, 7'250, 9'000, {"Exit data", "Data ymadael"}};
+    EXPECT_EQ(of("pathology"), (std::vector<outlook::Assumption>{for_all, own[1]}));
+    EXPECT_EQ(
+        of("imaging").front(),
+        (outlook::Assumption{outlook::leavers, {"Leave", "Gadael"}, 1'000, 2'000, 2'000, {"Own data", "Data ei hun"}}));
+    EXPECT_EQ(of("genomics").front(), for_all);
+    EXPECT_EQ(of("genomics").back().low, -1'500);
+    EXPECT_EQ(of("genomics").back().central, -1'000);
+}
+
+TEST(Assumptions, AreRefusedWithFileLineAndWhatIsRight) {
+    const auto changed = [](const std::string& from, const std::string& to) {
+        std::string text = leavers;
+        text.replace(text.find(from), from.size(), to);
+        return refused(head + base + text);
+    };
+    EXPECT_THAT(changed("id: leavers", "id: leaver"),
+                HasSubstr("outlook/scenarios.yaml, line 9: there is no assumption called \"leaver\"; did you mean "
+                          "\"leavers\"?"));
+    EXPECT_THAT(
+        changed("central: 7.25", "central: 5"),
+        HasSubstr("line 11: \"central\" is below the number before it; expected low, central and high in order."));
+    EXPECT_THAT(changed("high: 9", "high: 101"), HasSubstr("\"high\" is \"101\"; expected a number from 0 to 100"));
+    EXPECT_THAT(changed("en: Exit data, cy", "cy"), HasSubstr("line 13"));
+    EXPECT_THAT(refused(head + base + leavers + leavers.substr(leavers.find('\n') + 1)),
+                HasSubstr("line 14: the assumption \"leavers\" stands twice for the same programmes."));
+}
+
 TEST(Scenarios, AreNothingWhereATemplateHasNone) {
     const Folder folder;
     EXPECT_FALSE(report::ScenarioFile::read(folder.path(), 2023));

@@ -56,6 +56,16 @@ inline Query scenario_changes() {
     return scenario_query("scenario");
 }
 
+/// What the template's file says in place of a programme's own assumptions: `subject` is the programme, empty for all
+/// of them, `provider` the assumption's id, `stage` "low", "central" or "high", the value per cent.
+inline Query assumption_values() {
+    return scenario_query("assumption");
+}
+/// Where they come from: `subject` is "programme/id", `provider` and `stage` the English and the Welsh text.
+inline Query assumption_sources() {
+    return scenario_query("assumption_source");
+}
+
 namespace detail {
 
 /// In 1/100,000; nothing in place of a marker.
@@ -102,6 +112,28 @@ inline Scenarios read_scenarios(const Table& titles, const Table& changes, const
                 if (scenario.id == row.labels[0].en) scenario.levers.set(stage, value);
         }
     return scenarios;
+}
+
+/// A programme's assumptions with those that the template's file gives in their place: for all programmes first, then
+/// for this one.
+inline std::vector<Assumption> with_replaced(std::vector<Assumption> own, const Table& values, const Table& sources,
+                                             const std::string& programme) {
+    constexpr std::int64_t to_thousandths = lever_unit / 1'000;
+    for (const std::string& subject : {std::string(), programme})
+        for (Assumption& each : own) {
+            for (const TableRow& row : values.rows) {
+                if (row.labels.size() != 3 || row.figures.empty()) continue;
+                if (row.labels[0].en != subject || row.labels[1].en != each.id) continue;
+                const std::int64_t value = detail::in_lever_units(row.figures.front()) / to_thousandths;
+                if (row.labels[2].en == "low") each.low = value;
+                if (row.labels[2].en == "central") each.central = value;
+                if (row.labels[2].en == "high") each.high = value;
+            }
+            for (const TableRow& row : sources.rows)
+                if (row.labels.size() == 3 && row.labels[0].en == subject + "/" + each.id)
+                    each.source = {row.labels[1].en, row.labels[2].en};
+        }
+    return own;
 }
 
 }  // namespace quarterdeck::outlook
