@@ -87,13 +87,23 @@ std::string movement_text(const CountedFigure& counted) {
 }
 
 /// One line a filter: what it is, what it leaves, what it leaves out.
-std::string steps_of(const CountedFigure& counted, bool staff) {
+std::string_view all_of(Source source) {
+    switch (source) {
+        case Source::staff: return "rows counted at this date";
+        case Source::establishment: return "rows of funded posts at this date";
+        case Source::training:
+        case Source::published: return "rows of the series";
+    }
+    return "";
+}
+
+std::string steps_of(const CountedFigure& counted, Source source) {
     std::string text;
     for (std::size_t i = 0; i < counted.left.size(); ++i) {
         const explain::Left& left = counted.left[i];
         text += fmt::format("  {:>10}", grouped(static_cast<std::uint64_t>(left.rows)));
         if (i == 0) {
-            text += fmt::format("{:>12}  {}\n", "", staff ? "rows counted at this date" : "rows of the series");
+            text += fmt::format("{:>12}  {}\n", "", all_of(source));
             continue;
         }
         text +=
@@ -135,7 +145,7 @@ std::string counted_text(const Explanation& explanation, const CountedFigure& co
         text += fmt::format("  {:>10}{:>12}  rows read at this date\n", grouped(counted.rows.read), "");
         text += left_out_text(counted.rows);
     }
-    text += steps_of(counted, staff);
+    text += steps_of(counted, explanation.table.query.source);
     if (!staff) return text;
     const explain::Left& left = counted.left.back();
     text += fmt::format("  These are {} with {} FTE.\n",

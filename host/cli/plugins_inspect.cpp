@@ -24,6 +24,7 @@ std::string_view source_text(Source source) {
         case Source::staff: return "staff records";
         case Source::training: return "training figures";
         case Source::published: return "published series";
+        case Source::establishment: return "funded posts";
     }
     return "";
 }

@@ -56,8 +56,7 @@ public:
         const bool then = counted.measure.movement == Movement::none || went(counted.measure.movement);
         counted.date = then ? as_at_.months_before(counted.measure.months_before) : as_at_;
         if (table_.query.source != Source::staff) {
-            counted.left = left_behind(counted.filters,
-                                       table_.query.source == Source::training ? input_.training : input_.published);
+            counted.left = left_behind(counted.filters, input_, table_.query.source, as_at_);
             return counted;
         }
         counted.small = cell.people > 0 && cell.people < disclosure::Policy().threshold;

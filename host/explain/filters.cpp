@@ -15,12 +15,24 @@ void add(std::vector<Filter>& filters, Part part, const Rule& rule) {
     for (const Condition& condition : rule.alternatives.front()) filters.push_back({part, {{{condition}}}});
 }
 
-bool fits(const Rule& rule, const snapshot::SeriesFigure& figure) {
+template <class Figure>
+bool fits(const Rule& rule, const Figure& figure) {
     return std::any_of(rule.alternatives.begin(), rule.alternatives.end(), [&](const Rule::Alternative& alternative) {
         return std::all_of(alternative.begin(), alternative.end(), [&](const Condition& condition) {
             return query::holds(condition, query::value_of(figure, condition.field));
         });
     });
+}
+
+template <class Figure>
+std::vector<Left> figures_behind(const std::vector<Filter>& filters, const std::vector<const Figure*>& figures) {
+    std::vector<Left> left(filters.size() + 1);
+    for (const Figure* figure : figures) {
+        std::size_t behind = 0;
+        ++left[behind].rows;
+        while (behind < filters.size() && fits(filters[behind].rule, *figure)) ++left[++behind].rows;
+    }
+    return left;
 }
 
 Measure counting(const char* id, Count count) {
@@ -84,14 +96,13 @@ std::vector<Left> left_behind(const std::vector<Filter>& filters, const snapshot
     return left;
 }
 
-std::vector<Left> left_behind(const std::vector<Filter>& filters, const std::vector<snapshot::SeriesFigure>& figures) {
-    std::vector<Left> left(filters.size() + 1);
-    for (const snapshot::SeriesFigure& figure : figures) {
-        std::size_t behind = 0;
-        ++left[behind].rows;
-        while (behind < filters.size() && fits(filters[behind].rule, figure)) ++left[++behind].rows;
-    }
-    return left;
+std::vector<Left> left_behind(const std::vector<Filter>& filters, const snapshot::Input& input, Source source,
+                              Date date) {
+    if (source == Source::establishment) return figures_behind(filters, query::posts_at(input.establishment, date));
+    std::vector<const snapshot::SeriesFigure*> figures;
+    for (const snapshot::SeriesFigure& figure : source == Source::training ? input.training : input.published)
+        figures.push_back(&figure);
+    return figures_behind(filters, figures);
 }
 
 }  // namespace quarterdeck::explain

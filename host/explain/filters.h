@@ -41,7 +41,8 @@ Rule together(const std::vector<Filter>& filters);
 /// `date`.
 std::vector<Left> left_behind(const std::vector<Filter>& filters, const snapshot::Input& input, Date date);
 
-/// The same of a series' figures.
-std::vector<Left> left_behind(const std::vector<Filter>& filters, const std::vector<snapshot::SeriesFigure>& figures);
+/// The same of a source other than staff: of the figures of a series, or the funded posts of the date.
+std::vector<Left> left_behind(const std::vector<Filter>& filters, const snapshot::Input& input, Source source,
+                              Date date);
 
 }  // namespace quarterdeck::explain

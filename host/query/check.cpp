@@ -22,6 +22,7 @@ std::string_view source_name(Source source) {
         case Source::staff: return "staff records";
         case Source::training: return "training series";
         case Source::published: return "published series";
+        case Source::establishment: return "funded posts";
     }
     return "";
 }
@@ -33,7 +34,15 @@ bool known(Enumeration value, Enumeration last) {
 }
 
 bool has_field(Source source, Field field) {
-    return source == Source::staff ? field <= Field::age_band : field >= Field::series;
+    switch (source) {
+        case Source::staff: return field <= Field::age_band;
+        case Source::training:
+        case Source::published: return field >= Field::series && field <= Field::stage;
+        case Source::establishment:
+            return field == Field::organisation || field == Field::subjective_code ||
+                   (field >= Field::staff_group && field <= Field::band_group);
+    }
+    return false;
 }
 
 class Checker {
@@ -41,8 +50,8 @@ public:
     Checker(std::string where, const Query& query) : where_(std::move(where)), query_(query) {}
 
     void run() const {
-        if (!known(query_.source, Source::published))
-            refuse("has an unknown source. Use staff, training or published.");
+        if (!known(query_.source, Source::establishment))
+            refuse("has an unknown source. Use staff, training, published or establishment.");
         if (!known(query_.totals, Totals::cube)) refuse("asks for unknown totals. Use none, grand, rollup or cube.");
         rule(query_.population.rule, "its population");
         measures();
@@ -66,7 +75,7 @@ private:
     }
 
     void field(Field field, const std::string& what) const {
-        if (!known(field, Field::stage)) refuse("names an unknown field: " + what + " it.");
+        if (!known(field, Field::subjective_code)) refuse("names an unknown field: " + what + " it.");
         if (has_field(query_.source, field)) return;
         std::string fields;
         for (const auto& [each, name] : field_names)
@@ -83,7 +92,7 @@ private:
             if (!columns.insert(label.id).second) twice("column", label.id);
         }
         for (const Field field : query_.by)
-            if (known(field, Field::stage)) columns.insert(field_name(field));
+            if (known(field, Field::subjective_code)) columns.insert(field_name(field));
         for (const auto& each : query_.measures) {
             if (each.id.empty()) refuse("has a measure without an id. Give it one.");
             if (!columns.insert(each.id).second) twice("column", each.id);

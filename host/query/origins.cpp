@@ -50,6 +50,8 @@ std::unique_ptr<Records> records_of(const Origin& origin, const Demand& demand, 
     switch (origin.source) {
         case Source::training: return std::make_unique<SeriesRecords>(input.training);
         case Source::published: return std::make_unique<SeriesRecords>(input.published);
+        case Source::establishment:
+            return std::make_unique<EstablishmentRecords>(posts_at(input.establishment, origin.date));
         case Source::staff: break;
     }
     if (where.staff != nullptr) return std::make_unique<StaffRecords>(where.staff->scan(origin.date, demand));

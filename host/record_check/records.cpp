@@ -1,6 +1,8 @@
 #include "record_check/records.h"
 
 #include <algorithm>
+#include <array>
+#include <tuple>
 
 #include "extract/columns.h"
 #include "extract/csv.h"
@@ -140,13 +142,9 @@ private:
 void read_establishment(Records& records, const std::filesystem::path& directory, const std::string& path) {
     const extract::TextFile file(directory / path);
     const extract::Table table = extract::read_table(file.text());
-    const auto at = [&](std::string_view name) {
-        return static_cast<std::size_t>(std::find(table.header.begin(), table.header.end(), name) -
-                                        table.header.begin());
-    };
-    const std::size_t organisation = at("organisation");
-    const std::size_t fte = at("funded_fte");
-    const std::size_t date = at("date");
+    constexpr std::array<extract::WantedField, 3> fields{{{"organisation"}, {"funded_fte"}, {"date"}}};
+    const extract::ColumnMap columns = extract::map_columns(table.header, fields);
+    const auto [organisation, fte, date] = std::tuple(columns.position[0], columns.position[1], columns.position[2]);
     const auto place = [&](const extract::TableRow& row) {
         validate::Place cell{path, row.line, "organisation"};
         validate::put_in_sheet(cell, file.sheet(), organisation);

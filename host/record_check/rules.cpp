@@ -96,6 +96,28 @@ constexpr std::array<Listed, rule_count> rules{{
      "organisation"},
 }};
 
+/// Of the files beside staff records, found while they are read.
+constexpr std::array<RuleAbout, 8> of_other_files{{
+    {"establishment-date-not-a-date", error, "Funded posts count at their date.", "Correct the date.",
+     Hands::establishment},
+    {"funded-fte-not-a-number", warning,
+     "Without the number nobody can say how many of the staff that it funds are missing: their vacancies are [x].",
+     "Correct the funded FTE.", Hands::establishment},
+    {"subjective-code-not-mapped", warning,
+     "The map of subjective codes says whom a code funds; without it the posts are in no programme's establishment.",
+     "Add the code to the map.", Hands::establishment},
+    {"subjective-code-date-not-a-date", error, "A code can change its meaning on a day.", "Correct the date.",
+     Hands::establishment},
+    {"subjective-code-band-unknown", error, "Populations go by the bands and grades of the pay scale.",
+     "Spell it as staff records and published tables do: Band 6, Consultant, Band 5-6.", Hands::establishment},
+    {"subjective-code-bands-contradict", error, "A pay band belongs to one group of bands.",
+     "Correct one of the two, or leave one empty.", Hands::establishment},
+    {"subjective-code-twice", error, "A code means one thing on a day, or its posts would count twice.",
+     "Keep one meaning a code and day.", Hands::establishment},
+    {"series-value-not-a-number", warning, "The figure counts as not known, and so does what rests on it.",
+     "Correct the value, or leave it empty where there is none.", Hands::training},
+}};
+
 validate::Severity weight(validate::Consequence consequence) {
     switch (consequence) {
         case validate::Consequence::refused: return error;
@@ -135,6 +157,7 @@ std::vector<RuleAbout> all_rules() {
         all.push_back({text.id, weight(text), text.what, text.mend, text.hands});
     }
     for (const Listed& listed : rules) all.push_back(listed.about);
+    all.insert(all.end(), of_other_files.begin(), of_other_files.end());
     return all;
 }
 
@@ -144,11 +167,11 @@ validate::Severity severity_of(const validate::Finding& finding) {
 }
 
 Hands hands_of(const validate::Finding& finding) {
-    if (const RuleAbout* rule = find(finding.rule)) return rule->hands;
     const std::string_view file = finding.places.empty() ? std::string_view() : finding.places.front().file;
-    if (file.starts_with("establishment/")) return Hands::establishment;
-    if (file.starts_with("training/")) return Hands::training;
-    return file.starts_with("published/") ? Hands::publisher : Hands::extract;
+    if (file.starts_with("published/")) return Hands::publisher;
+    if (const RuleAbout* rule = find(finding.rule)) return rule->hands;
+    if (file.starts_with("establishment/") || file.starts_with("subjective_codes/")) return Hands::establishment;
+    return file.starts_with("training/") ? Hands::training : Hands::extract;
 }
 
 }  // namespace quarterdeck::record_check

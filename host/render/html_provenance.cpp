@@ -56,6 +56,9 @@ std::string rule_text(const std::string& rule, const std::string& otherwise, con
 
 std::string place_text(const validate::Place& place, const PageWords& words) {
     if (place.line == 0) return printable(place.file);
+    if (!place.sheet.empty())
+        return words("provenance.place_in_sheet",
+                     {{"file", printable(place.file)}, {"sheet", printable(place.sheet)}, {"row", number(place.line)}});
     return words("provenance.place", {{"file", printable(place.file)}, {"line", number(place.line)}});
 }
 

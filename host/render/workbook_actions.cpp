@@ -1,5 +1,4 @@
 #include "render/action_words.h"
-#include "render/board/board_words.h"
 #include "render/workbook_sheets.h"
 
 namespace quarterdeck::render::spreadsheet {
@@ -35,26 +34,17 @@ std::vector<TableColumn> columns(const Job& job, const report::ActionsBlock& blo
     return columns;
 }
 
-std::string narrative(const Job& job, const report::ActionsBlock& block, const returns::ActionState& state) {
-    const BoardWords words(job.words.locale(), job.words.language(), block.translations.get());
-    if (!state.now) return words.other("actions.not_returned");
-    return lines_of(words.said(state.now->narrative, block.language, "no_narrative"));
-}
-
-void write_state(const Job& job, const report::ActionsBlock& block, const returns::ActionState& state,
-                 std::size_t column, Sheet& sheet) {
+void write_state(const Job& job, const returns::ActionState& state, std::size_t column, Sheet& sheet) {
     const ActionWords told = action_words(state, job.words.locale(), job.words.language());
     if (state.now)
         sheet.count(column, static_cast<std::uint64_t>(state.now->percent_complete));
     else
         sheet.text(column, told.percent);
-    for (const std::string& text : {told.rating, told.rating_before, told.forecast, narrative(job, block, state)})
+    for (const std::string& text : {told.rating, told.rating_before, told.forecast, told.narrative})
         sheet.text(++column, text);
 }
 
-void write_row(const Job& job, const report::ActionsBlock& block, std::size_t at, Sheet& sheet) {
-    const Action& action = block.actions[at];
-    const returns::ActionState* const state = block.quarter ? &block.states.at(at) : nullptr;
+void write_row(const Job& job, const Action& action, const returns::ActionState* state, Sheet& sheet) {
     std::size_t column = 0;
     for (const std::string& text :
          {action.id, job.words(kind_wording(action.kind)), or_not_applicable(job.words.in(action.theme)),
@@ -64,7 +54,7 @@ void write_row(const Job& job, const report::ActionsBlock& block, std::size_t at
           action_words(state == nullptr ? returns::ActionState{} : *state, job.words.locale(), job.words.language())
               .status})
         sheet.text(column++, text);
-    if (state != nullptr) write_state(job, block, *state, column, sheet);
+    if (state != nullptr) write_state(job, *state, column, sheet);
     sheet.end_row();
 }
 
@@ -81,7 +71,8 @@ void write_actions(const Job& job, const PlannedSheet& planned) {
         sheet.line(job.words("table.empty"));
     } else {
         sheet.begin_table("table_" + std::to_string(planned.number), columns(job, block), block.actions.size());
-        for (std::size_t i = 0; i < block.actions.size(); ++i) write_row(job, block, i, sheet);
+        for (std::size_t i = 0; i < block.actions.size(); ++i)
+            write_row(job, block.actions[i], block.quarter ? &block.states.at(i) : nullptr, sheet);
     }
     sheet.print_setup(foot(job));
 }

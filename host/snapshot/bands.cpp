@@ -1,5 +1,6 @@
 #include "snapshot/bands.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <string>
@@ -20,12 +21,22 @@ Groups read_groups() {
     return groups;
 }
 
+const Groups& all_groups() {
+    static const Groups groups = read_groups();
+    return groups;
+}
+
 }  // namespace
 
 std::string_view band_group(std::string_view pay_band) {
-    static const Groups groups = read_groups();
+    const Groups& groups = all_groups();
     const auto found = groups.find(pay_band);
     return found == groups.end() ? std::string_view("Unknown") : found->second;
+}
+
+bool is_band_group(std::string_view group) {
+    const Groups& groups = all_groups();
+    return std::any_of(groups.begin(), groups.end(), [&](const auto& each) { return each.second == group; });
 }
 
 std::string_view age_band(int years) {

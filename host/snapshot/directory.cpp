@@ -45,6 +45,7 @@ DirectoryListing list_directory(const fs::path& directory) {
                         directory.string()));
     DirectoryListing listing;
     listing.assignments = input_files(directory, "assignments");
+    listing.subjective_codes = input_files(directory, "subjective_codes");
     listing.establishment = input_files(directory, "establishment");
     listing.training = input_files(directory, "training");
     listing.published = input_files(directory, "published");

@@ -9,6 +9,7 @@ namespace quarterdeck::snapshot {
 /// The input files of a data directory: paths relative to it, with `/`, sorted.
 struct DirectoryListing {
     std::vector<std::string> assignments;
+    std::vector<std::string> subjective_codes;
     std::vector<std::string> establishment;
     std::vector<std::string> training;
     std::vector<std::string> published;

@@ -14,6 +14,7 @@
 #include "snapshot/build.h"
 #include "snapshot/dates.h"
 #include "snapshot/directory.h"
+#include "snapshot/establishment.h"
 #include "snapshot/findings.h"
 #include "snapshot/kept.h"
 #include "snapshot/means.h"
@@ -62,9 +63,14 @@ std::uint64_t take(Input& input, const std::string& path, SmallFile file, std::v
 }
 
 void read_small_files(Input& input, const std::filesystem::path& directory, const DirectoryListing& listing) {
+    SubjectiveCodes codes;
+    for (const std::string& path : listing.subjective_codes)
+        read_small(input, directory, path, [&](std::string_view text, const std::string& sheet) {
+            return take(input, path, codes.read(path, text, sheet), nullptr);
+        });
     for (const std::string& path : listing.establishment)
         read_small(input, directory, path, [&](std::string_view text, const std::string& sheet) {
-            return take(input, path, check_establishment(path, text, sheet), nullptr);
+            return take(input, path, read_establishment(path, text, sheet, codes, input.establishment), nullptr);
         });
     for (const std::string& path : listing.training)
         read_small(input, directory, path, [&](std::string_view text, const std::string& sheet) {

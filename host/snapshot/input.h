@@ -30,7 +30,8 @@ struct Input {
     std::vector<Snapshot> snapshots;  ///< one a wanted date, in that order
     std::vector<SeriesFigure> training;
     std::vector<SeriesFigure> published;
-    std::vector<SourceFile> files;  ///< by path
+    std::vector<FundedPosts> establishment;  ///< at all dates
+    std::vector<SourceFile> files;           ///< by path
     std::vector<LeftOut> left_out;
     validate::Findings findings;
     std::vector<std::string> ignored_columns;  ///< "assignments/2023-03-31.csv: Favourite Colour"

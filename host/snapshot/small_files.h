@@ -24,9 +24,6 @@ struct SmallFile {
 /// is a finding and counts as not known.
 SmallFile read_series(const std::string& path, std::string_view text, const std::string& sheet = {});
 
-/// establishment/*.csv: organisation, subjective_code, funded_fte, date. Checked, not kept.
-SmallFile check_establishment(const std::string& path, std::string_view text, const std::string& sheet = {});
-
 /// dataset.yaml: whether the records are made up.
 struct Dataset {
     bool synthetic = false;

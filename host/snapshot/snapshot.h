@@ -66,4 +66,20 @@ struct SeriesFigure {
     bool known = true;
 };
 
+/// Funded posts of an organisation under one subjective code. What the code funds is said as staff records say it, so
+/// that one rule finds posts and those who hold them; empty where the map of subjective codes says nothing.
+struct FundedPosts {
+    Date date;
+    std::string organisation;
+    std::string subjective_code;
+    std::string staff_group;
+    std::string occupation_code;
+    std::string job_role;
+    std::string area_of_work;
+    std::string pay_band;
+    std::string band_group;
+    std::int64_t fte = 0;  ///< 1/100,000
+    bool known = true;     ///< false where the file gives no number
+};
+
 }  // namespace quarterdeck::snapshot

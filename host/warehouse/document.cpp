@@ -15,11 +15,27 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SourceFile, path, sha256, bytes, rows)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(LeftOut, reason, rows)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SeriesFigure, series, subject, provider, year, stage, value, known)
 
+void to_json(nlohmann::json& json, const FundedPosts& posts) {
+    json = {posts.date.iso(), posts.organisation, posts.subjective_code, posts.staff_group, posts.occupation_code,
+            posts.job_role,   posts.area_of_work, posts.pay_band,        posts.band_group,  posts.fte,
+            posts.known};
+}
+
+void from_json(const nlohmann::json& json, FundedPosts& posts) {
+    posts.date = Date::parse(json.at(0).get<std::string>()).value();
+    std::size_t at = 1;
+    for (std::string* text : {&posts.organisation, &posts.subjective_code, &posts.staff_group, &posts.occupation_code,
+                              &posts.job_role, &posts.area_of_work, &posts.pay_band, &posts.band_group})
+        *text = json.at(at++);
+    posts.fte = json.at(at++);
+    posts.known = json.at(at);
+}
+
 }  // namespace quarterdeck::snapshot
 
 namespace quarterdeck::validate {
 
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Place, file, line, column)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Place, file, line, column, sheet, cell)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Finding, rule, consequence, what, mend, count, places)
 
 }  // namespace quarterdeck::validate
@@ -33,7 +49,7 @@ namespace {
 using Json = nlohmann::json;
 
 /// Raised when rows or document change their meaning.
-constexpr int format = 1;
+constexpr int format = 2;
 
 Json json_of(const LoadedDate& date) {
     return {{"date", date.date.iso()},
@@ -58,8 +74,13 @@ LoadedDate date_of(const Json& json) {
 }
 
 Json json_of(const snapshot::Input& common) {
-    return {{"files", common.files},        {"training", common.training}, {"published", common.published},
-            {"left_out", common.left_out},  {"findings", common.findings}, {"ignored_columns", common.ignored_columns},
+    return {{"files", common.files},
+            {"training", common.training},
+            {"published", common.published},
+            {"establishment", common.establishment},
+            {"left_out", common.left_out},
+            {"findings", common.findings},
+            {"ignored_columns", common.ignored_columns},
             {"synthetic", common.synthetic}};
 }
 
@@ -68,6 +89,7 @@ snapshot::Input common_of(const Json& json) {
     common.files = json.at("files");
     common.training = json.at("training");
     common.published = json.at("published");
+    common.establishment = json.at("establishment");
     common.left_out = json.at("left_out");
     common.findings = json.at("findings");
     common.ignored_columns = json.at("ignored_columns");

@@ -25,7 +25,13 @@ OutlookPlan plan() {
                                      "Neurophysiology BSc", "Clinical Engineering BSc", "Nuclear Medicine BSc",
                                      "Radiotherapy Physics BSc"},
                            .group = 0},
-        .assumptions = outlook_assumptions(),
+        .assumptions = outlook_assumptions({attrition_of(
+            4'200, 11'900, 20'400,
+            {"Of 193 students of the five courses whose years can be followed (not Nuclear Medicine and Radiotherapy "
+             "Physics, which were one course before), 170 went on to the next year.",
+             "O 193 o fyfyrwyr y pum cwrs y gellir dilyn eu blynyddoedd (nid Meddygaeth Niwclear a Ffiseg "
+             "Radiotherapi, a "
+             "oedd yn un cwrs gynt), aeth 170 ymlaen i'r flwyddyn nesaf."})}),
         .notes = {
             {"Courses: the seven BSc courses commissioned from Swansea University. Completed medical training isn't "
              "published for these specialties, so doctors join by recruitment alone.",

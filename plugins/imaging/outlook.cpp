@@ -23,7 +23,10 @@ OutlookPlan plan() {
         .courses = OutlookCourses{.names = {"Diagnostic Radiography BSc"}, .group = 0},
         .specialty = OutlookSpecialty{.name = "Radiology", .group = 2},
         .assumptions = outlook_assumptions(
-            {{.id = outlook::activity,
+            {attrition_of(900, 8'200, 11'600,
+                          {"Of 490 students of diagnostic radiography, 450 went on to the next year.",
+                           "O 490 o fyfyrwyr radiograffeg ddiagnostig, aeth 450 ymlaen i'r flwyddyn nesaf."}),
+             {.id = outlook::activity,
               .low = 4'000,
               .central = 5'500,
               .high = 9'000,

@@ -23,16 +23,21 @@ OutlookPlan plan() {
         .courses = OutlookCourses{.names = {"Life Science BSc (Biomedical Sciences)"}, .group = 0},
         .specialty = OutlookSpecialty{.name = "Histopathology", .group = 2, .where_unknown = 2'400},
         .assumptions = outlook_assumptions(
-            {{.id = outlook::qualified_take_up,
-              .low = 80'000,
+            {attrition_of(0, 6'300, 14'300,
+                          {"Of 95 students of biomedical sciences, 89 were in the next year.",
+                           "O 95 o fyfyrwyr y gwyddorau biofeddygol, roedd 89 yn y flwyddyn nesaf."}),
+             {.id = outlook::qualified_take_up,
+              .low = 50'000,
               .central = 100'000,
               .high = 100'000,
               .source =
                   {"All trainees who completed histopathology training from August 2020 to July 2022 took consultant "
-                   "posts in Wales (HEIW, strategic diagnostic workforce plan 2023-25). Low: illustration.",
+                   "posts in Wales (HEIW, strategic diagnostic workforce plan 2023-25). Low: half, as in "
+                   "gastroenterology.",
                    "Cymerodd pob hyfforddai a gwblhaodd hyfforddiant histopatholeg o Awst 2020 i Orffennaf 2022 "
-                   "swydd ymgynghorydd yng Nghymru (AaGIC, cynllun gweithlu diagnostig strategol 2023-25). Isel: er "
-                   "enghraifft."}}}),
+                   "swydd ymgynghorydd yng Nghymru (AaGIC, cynllun gweithlu diagnostig strategol 2023-25). Isel: "
+                   "hanner, "
+                   "fel mewn gastroenteroleg."}}}),
         .notes = {
             {"Courses: Life Science BSc (Biomedical Sciences), one of several ways into a graduate post. Completed "
              "training: histopathology; where a year's number isn't published, a fifth of the 12 trainees of the "

@@ -42,6 +42,7 @@ constexpr std::string_view contents = R"(
 |---|---|
 | `assignments/*.csv` | one row an assignment at a snapshot date |
 | `establishment/*.csv` | funded FTE by organisation and subjective code, made up: a few per cent above the FTE in post |
+| `subjective_codes/*.csv` | whom each subjective code funds, made up too |
 | `training/*.csv` | commissioned places, planned outputs and CCT output, as published |
 | `published/*.csv` | staff in post by year, observed and projected, as published for England |
 | `calibration.csv` | where the example differs from published figures, and why |
@@ -53,6 +54,9 @@ occupation code in the reference list; the code is empty there.
 )";
 
 constexpr std::string_view codes = R"(## Subjective codes
+
+A letter behind the code tells the bands or grade: A for bands 2 to 4, B for 5 and 6, C for 7, 8a and 8b, D for 8c, 8d and
+9, N for other pay, K for consultants, R for specialty registrars, S for other doctors.
 
 | subjective code | staff |
 |---|---|

@@ -53,7 +53,7 @@ InPost write_records(const Records& records, const OutputDirectory& out, bool ea
         pending.pop_front();
         now.write(block.now);
         year_ago += block.earlier;
-        in_post.add(block.in_post);
+        for (const auto& [posts, fte] : block.in_post) in_post[posts] += fte;
     }
     now.close();
     if (earlier) save(out, fmt::format("assignments/{}.csv", earlier_date), year_ago + records.leavers());
@@ -75,8 +75,9 @@ Written write_example(const Options& options) {
     save(out, "calibration.csv", calibration_list(published, base, jobs));
     if (!scaled) give_second_posts(base.people, jobs, options.seed);
     const Records records(base.people, jobs, options.seed, people, scaled);
-    InPost in_post = write_records(records, out, !scaled);
+    const InPost in_post = write_records(records, out, !scaled);
     save(out, fmt::format("establishment/{}.csv", snapshot_date), establishment(in_post, options.seed));
+    save(out, "subjective_codes/2023.csv", subjective_codes(jobs));
     write_series(options.published, out);
     save(out, "dataset.yaml", dataset_yaml());
     save(out, "README.md", readme(options, people));

@@ -32,6 +32,9 @@ public:
     /// Throws `std::logic_error` if the population has no post in that group.
     std::uint32_t draw(std::size_t population, const std::string& band_group, Draw& draw);
 
+    /// All posts that were drawn from, alike ones next to each other.
+    const std::vector<Job>& all() const { return jobs_; }
+
     const Job& operator[](std::uint32_t number) const { return jobs_[number]; }
 
 private:

@@ -19,8 +19,8 @@ namespace fs = std::filesystem;
 namespace {
 
 /// What an example consists of; a directory that holds anything else isn't replaced.
-constexpr std::array<std::string_view, 7> entries{"README.md",     "assignments", "calibration.csv", "dataset.yaml",
-                                                  "establishment", "published",   "training"};
+constexpr std::array<std::string_view, 8> entries{"README.md",     "assignments", "calibration.csv",  "dataset.yaml",
+                                                  "establishment", "published",   "subjective_codes", "training"};
 
 bool says_synthetic(const fs::path& dataset) {
     try {

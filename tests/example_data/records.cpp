@@ -45,7 +45,8 @@ private:
     void add(const RecordRow& row, Block& block, bool earlier) {
         if (latest_start_ == snapshot_day) append_row(block.now, snapshot_date, row);
         if (earlier && row.employment.start <= earlier_day) year_ago_.append(block.earlier, row);
-        if (counted(row.post.standing)) block.in_post.at(row.employment.works_at(), row.job.population) += row.post.fte;
+        if (counted(row.post.standing))
+            block.in_post[{row.employment.works_at(), row.job.population, row.job.band_group}] += row.post.fte;
     }
 
     const Jobs& jobs_;
@@ -55,16 +56,6 @@ private:
 };
 
 }  // namespace
-
-InPost::InPost() : fte_(organisations().size() * populations().size(), 0) {}
-
-std::int64_t& InPost::at(std::size_t organisation, std::size_t population) {
-    return fte_[organisation * populations().size() + population];
-}
-
-void InPost::add(const InPost& other) {
-    std::ranges::transform(fte_, other.fte_, fte_.begin(), std::plus{});
-}
 
 Records::Records(const People& base, const Jobs& jobs, std::uint64_t seed, std::uint64_t people, bool scaled)
     : base_(base),

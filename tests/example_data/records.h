@@ -1,6 +1,8 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,16 +16,17 @@ namespace quarterdeck::example {
 inline constexpr std::string_view snapshot_date = "2023-03-31";
 inline constexpr std::string_view earlier_date = "2022-03-31";
 
-/// FTE in post by organisation and population, in 1/100,000. Doctors in training count where they work.
-class InPost {
-public:
-    InPost();
-    std::int64_t& at(std::size_t organisation, std::size_t population);
-    void add(const InPost& other);
+/// A population's posts of one band group at an organisation.
+struct Posts {
+    std::size_t organisation = 0;
+    std::size_t population = 0;
+    std::string band_group;
 
-private:
-    std::vector<std::int64_t> fte_;
+    auto operator<=>(const Posts&) const = default;
 };
+
+/// FTE in post in 1/100,000. Doctors in training count where they work.
+using InPost = std::map<Posts, std::int64_t>;
 
 /// A run of people as rows of the extract.
 struct Block {

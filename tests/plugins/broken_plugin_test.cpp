@@ -77,7 +77,7 @@ TEST(BrokenPlugin, WrongMagicIsRefusedWithBothValues) {
 
 TEST(BrokenPlugin, NewerInterfaceIsRefusedWithBothVersionsAndTheRemedy) {
     const Refused refused = refusal_of(shelf::file("newer_major"));
-    EXPECT_EQ(refused.what, "It was built for plugin interface 2.3; this host speaks 1.1.");
+    EXPECT_EQ(refused.what, "It was built for plugin interface 2.3; this host speaks 1.2.");
     EXPECT_EQ(refused.remedy, "Update Quarterdeck, or build the plugin with this release's SDK.");
 }
 

@@ -37,7 +37,7 @@ TEST(Fleet, ReportsWhatAPluginSaysOfItself) {
     const Fleet fleet = Fleet::launch_files({shelf::file("good")}, {});
     ASSERT_EQ(fleet.loaded().size(), 1U);
     const LoadedPlugin& plugin = fleet.loaded()[0];
-    EXPECT_EQ(plugin.abi, "1.1");
+    EXPECT_EQ(plugin.abi, "1.2");
     EXPECT_EQ(plugin.sha256, extract::sha256(content_of(shelf::file("good"))));
     EXPECT_EQ(plugin.programme.version, "1.0.0");
     EXPECT_EQ(plugin.programme.title.cy, "Da");

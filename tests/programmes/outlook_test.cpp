@@ -16,7 +16,7 @@ std::vector<Table> answers_to(const Metric& metric, std::int64_t people) {
         for (const Measure& measure : query.measures)
             answer.columns.push_back({measure.id, measure.title, measure.count == Count::fte ? 2 : 0});
         for (const Row& row : query.rows) {
-            TableRow filled{.id = row.id, .labels = row.labels};
+            TableRow filled{.id = row.id, .labels = row.labels, .total = row.total};
             for (const Measure& measure : query.measures) {
                 Figure figure = Marker::not_available;
                 if (measure.count == Count::headcount)
@@ -78,7 +78,72 @@ TEST(Outlook, NamesASourceForEachAssumptionInEachProgramme) {
         }
     }
     EXPECT_EQ(sourced["Growth in activity, a year"], 5);
-    EXPECT_EQ(sourced["Doctors completing training who take a post in Wales"], 1);
+    EXPECT_EQ(sourced["Growth in productivity, a year"], 5);
+    EXPECT_EQ(sourced["Students leaving courses, a year"], 5) << "three with courses, two that don't use it";
+    EXPECT_EQ(sourced["Doctors completing training who take a post in Wales"], 5);
+    EXPECT_EQ(sourced["Leave for other reasons, a year"], 0);
+}
+
+/// Funded FTE and FTE in post of imaging's groups and of all of them, in hundredths.
+Table vacancies(std::vector<Figure> funded, std::vector<Figure> in_post) {
+    const Metric& metric = tests::metric("imaging", "outlook_vacancies");
+    std::vector<Table> answers = answers_to(metric, 200);
+    Table& posts = answers.at(answers.size() - 2);
+    Table& staff = answers.back();
+    EXPECT_EQ(metric.needs.at(answers.size() - 2).source, Source::establishment);
+    for (std::size_t row = 0; row < funded.size(); ++row) {
+        posts.rows.at(row).figures = {funded[row]};
+        staff.rows.at(row).figures = {in_post[row]};
+    }
+    return metric.compute(answers);
+}
+
+std::vector<std::string> shown(const Table& table) {
+    std::vector<std::string> rows;
+    for (const TableRow& row : table.rows) {
+        std::string& text = rows.emplace_back(row.labels.at(1).en + ":");
+        for (const Figure& figure : row.figures) text += " " + plain_text(figure);
+    }
+    return rows;
+}
+
+Figure hundredths(std::int64_t value) {
+    return Decimal{value, 2};
+}
+
+TEST(Vacancies, AreFundedFteLessFteInPost) {
+    const Table table = vacancies({hundredths(50'000), Decimal{120, 0}, hundredths(20'000), hundredths(82'000)},
+                                  {hundredths(46'250), hundredths(12'600), hundredths(18'000), hundredths(76'850)});
+    EXPECT_EQ(shown(table), (std::vector<std::string>{
+                                "Radiographers: 500.00 462.50 37.50 7.5",            // 37.5 ÷ 500
+                                "Radiography support staff: 120 126.00 -6.00 -5.0",  // more in post than funded
+                                "Doctors in radiology: 200.00 180.00 20.00 10.0",
+                                "All groups: 820.00 768.50 51.50 6.3",  // 51.5 ÷ 820 = 6.28 %
+                            }));
+}
+
+TEST(Vacancies, AreHiddenWithTheFteInPostAndNotKnownWithoutFundedPosts) {
+    const Table table = vacancies({hundredths(50'000), Marker::not_available, hundredths(20'000), hundredths(70'000)},
+                                  {Marker::confidential, hundredths(12'600), hundredths(18'000), hundredths(76'850)});
+    EXPECT_EQ(shown(table), (std::vector<std::string>{
+                                "Radiographers: 500.00 [c] [c] [c]", "Radiography support staff: [x] 126.00 [x] [x]",
+                                "Doctors in radiology: 200.00 180.00 20.00 10.0",
+                                "All groups: [x] 768.50 [x] [x]",  // not those of the other groups alone
+                            }));
+}
+
+TEST(Vacancies, StandAgainstThoseWhoJoinFromTraining) {
+    const Metric& metric = tests::metric("endoscopy", "outlook_pipeline");
+    std::vector<Table> answers = answers_to(metric, 200);
+    answers.at(answers.size() - 2).rows.at(0).figures = {hundredths(20'000)};
+    answers.at(answers.size() - 2).rows.at(1).figures = {hundredths(20'000)};
+    answers.at(answers.size() - 2).rows.at(2).figures = {hundredths(40'000)};
+    const std::vector<Figure> row = metric.compute(answers).rows.at(0).figures;
+    EXPECT_EQ(plain_text(row.at(4)), "220.00") << "400 funded, 180 in post in all";
+    EXPECT_EQ(plain_text(row.at(5)), "0.00") << "no course is commissioned";
+    answers.at(answers.size() - 2).rows.at(1).figures = {Marker::not_available};
+    EXPECT_EQ(plain_text(metric.compute(answers).rows.at(0).figures.at(4)), "[x]");
+    EXPECT_EQ(plain_text(metric.compute(answers).rows.at(0).figures.at(5)), "[x]");
 }
 
 /// Imaging's commissioned places and CCT output as published, through the answers of their queries.
@@ -99,13 +164,13 @@ TEST(Outlook, TakesStudentsFromCommissionedPlacesInTheirYears) {
         graduates.push_back(std::get<Decimal>(row.figures.at(3)).units);
         doctors.push_back(std::get<Decimal>(row.figures.at(4)).units);
     }
-    // Third-year students finish first: 106 × 0.95 × 0.85 = 85.6, 122 × 0.95² × 0.85 = 93.6, 147 × 0.95³ × 0.85 =
-    // 107.1, then 140 × 0.95³ × 0.85 = 102.0 a year (a student drops out in no year before the course begins).
-    const std::vector<double> expected{85.6, 93.6, 107.1, 102.0, 102.0};
+    // 8.2 % leave a year. Third-year students finish first: 106 × 0.918 × 0.85 = 82.7, 122 × 0.918² × 0.85 = 87.4, 147
+    // × 0.918³ × 0.85 = 96.7, then 140 × 0.918³ × 0.85 = 92.1 a year (nobody leaves before the course begins).
+    const std::vector<double> expected{82.7, 87.4, 96.7, 92.1, 92.1};
     for (std::size_t year = 0; year < expected.size(); ++year)
         EXPECT_NEAR(static_cast<double>(graduates.at(year)), expected[year], 1.5) << year;
-    // 85 % of 11, 15, 21, 26 and 18, parts of a doctor carried on: 77.35 of 91 in all.
-    const std::vector<double> cct{9.35, 12.75, 17.85, 22.1, 15.3};
+    // Three quarters of 11, 15, 21, 26 and 18, parts of a doctor carried on: 68.25 of 91 in all.
+    const std::vector<double> cct{8.25, 11.25, 15.75, 19.5, 13.5};
     for (std::size_t year = 0; year < cct.size(); ++year)
         EXPECT_NEAR(static_cast<double>(doctors.at(year)), cct[year], 1) << year;
 }

@@ -25,6 +25,13 @@ Query good_series() {
     return query;
 }
 
+Query good_posts() {
+    Query query = good_series();
+    query.source = Source::establishment;
+    query.rows[0].where = is(Field::band_group, {"Band 5-6"}) && is(Field::subjective_code, {"4101"});
+    return query;
+}
+
 Query good_by() {
     Query query = good_query();
     query.labels.clear();
@@ -116,6 +123,12 @@ INSTANTIATE_TEST_SUITE_P(
               [](Query& q) { q.measures[0].where = is(Field::gender, {"Male"}); },
               {"measure \"places\"", "gender", "training series", "subject"}),
         wrong("GroupedByAFieldOfSeries", good_by(), [](Query& q) { q.by.push_back(Field::stage); }, {"stage"}),
+        wrong("GenderOfFundedPosts", good_posts(), [](Query& q) { q.rows[0].where = is(Field::gender, {"Male"}); },
+              {"row \"a\"", "gender", "funded posts", "organisation, staff_group", "subjective_code"}),
+        wrong("SubjectiveCodeOfStaff", good_query(),
+              [](Query& q) { q.rows[0].where = is(Field::subjective_code, {"4101"}); },
+              {"subjective_code", "staff records"}),
+        wrong("FteOfFundedPosts", good_posts(), [](Query& q) { q.measures[0].count = Count::fte; }, {"Use value"}),
         wrong("ValueOfStaff", good_query(), [](Query& q) { q.measures[0].count = Count::value; },
               {"measure \"headcount\"", "values"}),
         wrong("HeadcountOfSeries", good_series(), [](Query& q) { q.measures[0].count = Count::headcount; },
@@ -123,11 +136,11 @@ INSTANTIATE_TEST_SUITE_P(
         wrong("MonthsAhead", good_query(), [](Query& q) { q.measures[0].months_before = -1; }, {"-1 months"}),
         wrong("MonthsTooFarBack", good_query(), [](Query& q) { q.measures[0].months_before = 601; }, {"601 months"}),
         wrong("MonthsOfSeries", good_series(), [](Query& q) { q.measures[0].months_before = 12; }, {"field year"}),
-        wrong("UnknownSource", good_query(), [](Query& q) { q.source = static_cast<Source>(3); }, {"unknown source"}),
+        wrong("UnknownSource", good_query(), [](Query& q) { q.source = static_cast<Source>(4); }, {"unknown source"}),
         wrong("UnknownTotals", good_by(), [](Query& q) { q.totals = static_cast<Totals>(-1); }, {"unknown totals"}),
         wrong("UnknownCount", good_query(), [](Query& q) { q.measures[0].count = static_cast<Count>(9); },
               {"unknown count"}),
-        wrong("UnknownField", good_query(), [](Query& q) { q.rows[0].where = is(static_cast<Field>(18), {"x"}); },
+        wrong("UnknownField", good_query(), [](Query& q) { q.rows[0].where = is(static_cast<Field>(19), {"x"}); },
               {"unknown field"}),
         wrong("UnknownGrouping", good_by(), [](Query& q) { q.by[0] = static_cast<Field>(99); }, {"unknown field"}),
         wrong("UnknownTest", good_query(),

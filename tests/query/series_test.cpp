@@ -94,6 +94,62 @@ TEST(Series, OfTheTwoSourcesAreKeptApart) {
     EXPECT_EQ(ask_series(query).cell(0, 0).value, 81'250'000);
 }
 
+/// Posts of two organisations as a map of subjective codes describes them; two rows at an earlier date.
+snapshot::Input funded() {
+    const auto posts = [](Date date, const char* organisation, const char* code, const char* occupation,
+                          const char* band_group, std::int64_t fte) {
+        snapshot::FundedPosts funded{.date = date, .organisation = organisation, .subjective_code = code};
+        funded.occupation_code = occupation;
+        funded.band_group = band_group;
+        funded.fte = fte;
+        return funded;
+    };
+    snapshot::Input input;
+    input.establishment = {posts(as_at, "7A1", "4101", "S1F", "Band 5-6", 1'050'000),
+                           posts(as_at, "7A1", "4102", "S9F", "Band 2-4", 320'000),
+                           posts(as_at, "7A3", "4101", "S1F", "Band 5-6", 725'050),
+                           posts(as_at, "7A3", "4103", "U4A", "Band 5-6", 900'000),
+                           posts({2022, 3, 31}, "7A1", "4101", "S1F", "Band 5-6", 5'000'000)};
+    return input;
+}
+
+Query funded_query() {
+    Query query{.id = "funded", .source = Source::establishment};
+    query.population.rule = matches(Field::occupation_code, {"S?F"});
+    query.rows = {{"qualified", {}, is(Field::band_group, {"Band 5-6"})},
+                  {"support", {}, is(Field::band_group, {"Band 2-4"})},
+                  {"experts", {}, is(Field::band_group, {"Band 8c/8d/9"})},
+                  {"total", {}, everyone(), true}};
+    query.measures = {{"funded_fte", {}, Count::value},
+                      {"elsewhere", {}, Count::value, is_not(Field::organisation, {"7A1"})}};
+    return query;
+}
+
+TEST(FundedPosts, AreFoundByTheRuleThatFindsWhoHoldsThem) {
+    const auto answer = query::evaluate({funded_query()}, funded(), as_at).front();
+    EXPECT_EQ(values(answer, 0), (std::vector<std::int64_t>{1'775'050, 725'050})) << "10.5 + 7.2505, at one date";
+    EXPECT_EQ(answer.cell(1, 0).value, 320'000);
+    EXPECT_FALSE(answer.cell(1, 1).known) << "nobody funds support staff elsewhere";
+    EXPECT_FALSE(answer.cell(2, 0).known);
+    EXPECT_EQ(answer.cell(3, 0).value, 2'095'050) << "scientists aren't among them";
+    EXPECT_EQ(answer.cell(3, 0).people, 0);
+    EXPECT_EQ(answer.source, Source::establishment);
+}
+
+TEST(FundedPosts, AreNotKnownAtADateWithoutThem) {
+    const auto answer = query::evaluate({funded_query()}, funded(), {2021, 3, 31}).front();
+    for (std::size_t row = 0; row < 4; ++row) EXPECT_FALSE(answer.cell(row, 0).known) << row;
+}
+
+TEST(FundedPosts, MakeWhatRestsOnThemUnknownWhereOneIs) {
+    snapshot::Input input = funded();
+    input.establishment[2].known = false;
+    const auto answer = query::evaluate({funded_query()}, input, as_at).front();
+    EXPECT_FALSE(answer.cell(0, 0).known);
+    EXPECT_TRUE(answer.cell(1, 0).known);
+    EXPECT_FALSE(answer.cell(3, 0).known);
+}
+
 TEST(Series, IsRefusedWhereItAddsUpToMoreThanCanBeCounted) {
     snapshot::Input input = series();
     input.training[0].value = std::numeric_limits<std::int64_t>::max();

@@ -133,6 +133,13 @@ def establishment_extra(rows, establishment, draw):
     establishment.append((draw.choice(["7A2", "7A5", "7A7", "RQF"]), "4101", "3", "2023-03-31"))
 
 
+def establishment_changed(column, value):
+    def put(rows, establishment, draw):
+        at = draw.randrange(len(establishment))
+        establishment[at] = (*establishment[at][:column], value, *establishment[at][column + 1:])
+    return put
+
+
 # What is done to the extract, the rule that must find it, and how.
 FAULTS = [
     ("A code that has lost its zero", "occupation-code-malformed", field("occupation_code", "80", doctors)),
@@ -191,10 +198,17 @@ FAULTS = [
         lambda row, organisation: row["snapshot_date"] != DATES[2] or row["organisation"] != organisation)),
     ("An organisation without establishment", "staff-without-establishment", establishment_lost),
     ("Establishment without staff", "establishment-without-staff", establishment_extra),
+    ("A subjective code that isn't mapped", "subjective-code-not-mapped", establishment_changed(1, "4101A")),
+    ("Funded FTE that is no number", "funded-fte-not-a-number", establishment_changed(2, "2O.5")),
+    ("A date of the establishment that is none", "establishment-date-not-a-date",
+     establishment_changed(3, "2023-02-30")),
 ]
 
 
 def write(folder, rows, establishment):
+    os.makedirs(os.path.join(folder, "subjective_codes"), exist_ok=True)
+    with open(os.path.join(folder, "subjective_codes", "all.csv"), "w", encoding="utf-8") as file:
+        file.write("subjective_code,occupation_code,band_group\n4101,U4A,Band 5-6\n")
     for name, header, lines in (("assignments", FIELDS, [[row[name] for name in FIELDS] for row in rows]),
                                 ("establishment", ["organisation", "subjective_code", "funded_fte", "date"],
                                  establishment)):

@@ -35,7 +35,7 @@ std::string fault_of_figure(const std::string& text) {
 }
 
 TEST(HostileMessage, UnknownNameIsRefusedWithThoseThereAre) {
-    EXPECT_EQ(fault_with("/source", "staf"), R"(/source: "staf" isn't one of staff, training, published.)");
+    EXPECT_EQ(fault_with("/source", "staf"), R"(/source: "staf" isn't one of staff, training, published, establishment.)");
     EXPECT_EQ(fault_with("/measures/0/count", "Headcount"),
               R"(/measures/0/count: "Headcount" isn't one of headcount, role_count, fte, value.)");
 }
@@ -164,7 +164,7 @@ TEST(HostileMessage, RaggedTableIsRefused) {
 
 TEST(HostileMessage, SentencesQuoteWhatCameInAsciiAndShort) {
     EXPECT_EQ(fault_with("/source", "t\u0177\u202E"),
-              R"(/source: "t\u0177\u202e" isn't one of staff, training, published.)");
+              R"(/source: "t\u0177\u202e" isn't one of staff, training, published, establishment.)");
     EXPECT_LT(fault_with("/source", std::string(10'000, 'x')).size(), 200U);
 }
 

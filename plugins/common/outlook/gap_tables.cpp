@@ -9,10 +9,10 @@ namespace {
 Text how_demand_runs() {
     return {
         "Demand is the FTE in post at the start, grown each year with activity and lessened by productivity; "
-        "vacancies at the start are not in it, since no establishment is published. The gap is demand less supply: "
+        "vacancies at the start are not in it: the signs of risk show them. The gap is demand less supply: "
         "below 0, supply is ahead of demand.",
         "Y galw yw'r CALl mewn swydd ar y dechrau, wedi'i gynyddu bob blwyddyn gyda gweithgarwch a'i ostwng gan "
-        "gynhyrchiant; nid yw'n cynnwys swyddi gwag ar y dechrau, gan na chyhoeddir nifer y swyddi a ariennir. Y bwlch "
+        "gynhyrchiant; nid yw'n cynnwys swyddi gwag ar y dechrau: mae'r arwyddion o risg yn eu dangos. Y bwlch "
         "yw'r galw heb y cyflenwad: islaw 0, mae'r cyflenwad ar y blaen i'r galw."};
 }
 
@@ -82,9 +82,9 @@ Metric outlook_sensitivity(const OutlookPlan& plan) {
                     outlook_column("gap_at_high", {"Gap, assumption high", "Bwlch, tybiaeth uchel"}),
                     outlook_column("difference", {"Difference", "Gwahaniaeth"})}};
     return outlook_table(plan, table, [plan](const OutlookStart& start, const auto&, std::vector<TableRow>& rows) {
-        for (std::size_t i = 0; i < plan.assumptions.size(); ++i) {
-            TableRow row{plan.programme + "_" + plan.assumptions[i].id,
-                         {plan.title, plan.assumptions[i].title},
+        for (std::size_t i = 0; i < start.assumptions.size(); ++i) {
+            TableRow row{plan.programme + "_" + start.assumptions[i].id,
+                         {plan.title, start.assumptions[i].title},
                          std::vector<Figure>(3, start.marker)};
             if (start.programme) {
                 const auto gap = outlook::sensitivity(*start.programme, i, start.scenarios.years);
@@ -113,8 +113,8 @@ Metric outlook_assumed(const OutlookPlan& plan) {
         .labels = {{"assumption", {"Assumption", "Tybiaeth"}}, {"source", {"Source", "Ffynhonnell"}}},
         .columns = {assumed_column("low", {"Low", "Isel"}), assumed_column("central", {"Central", "Canolog"}),
                     assumed_column("high", {"High", "Uchel"})}};
-    return outlook_table(plan, table, [plan](const OutlookStart&, const auto&, std::vector<TableRow>& rows) {
-        for (const outlook::Assumption& each : plan.assumptions)
+    return outlook_table(plan, table, [plan](const OutlookStart& start, const auto&, std::vector<TableRow>& rows) {
+        for (const outlook::Assumption& each : start.assumptions)
             rows.push_back({plan.programme + "_" + each.id,
                             {plan.title, each.title, each.source},
                             {assumed(each.low), assumed(each.central), assumed(each.high)}});

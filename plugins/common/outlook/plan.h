@@ -59,8 +59,15 @@ Population outlook_staff(const Text& title, const std::vector<OutlookGroup>& gro
 /// What all programmes assume; `own` replaces those with the same id.
 std::vector<outlook::Assumption> outlook_assumptions(const std::vector<outlook::Assumption>& own = {});
 
+/// Students leaving courses a year, in thousandths of a per cent, worked out from commissioned places: `counted` says
+/// of which courses, how many and of how many went on.
+outlook::Assumption attrition_of(std::int64_t low, std::int64_t central, std::int64_t high, Text counted);
+
+/// Says of assumptions that nothing in the plan rests on that they aren't used.
+void mark_unused(OutlookPlan& plan);
+
 /// The tables of a programme's outlook: supply, flows, staff groups, pay bands, demand and gap, sensitivity,
 /// assumptions, growth and signs of risk.
-std::vector<Metric> outlook_metrics(const OutlookPlan& plan);
+std::vector<Metric> outlook_metrics(OutlookPlan plan);
 
 }  // namespace quarterdeck::programmes

@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "common/outlook/tables.h"
+#include "common/outlook/vacancies.h"
 #include "common/staff.h"
 
 namespace quarterdeck::programmes {
@@ -46,7 +47,13 @@ Column ratio_column(const char* id, Text title) {
     return {.id = id, .title = std::move(title), .places = 2};
 }
 
-/// To two places; a marker of either is the result.
+std::vector<Query> pipeline_needs(const OutlookPlan& plan) {
+    std::vector<Query> needs{one_row("outlook_support", plan.staff, {support_staff(), registrants()})};
+    for (Query& query : vacancy_needs(plan)) needs.push_back(std::move(query));
+    return needs;
+}
+
+/// Of two figures with as many places, to two places; a marker of either is the result.
 Figure ratio(const Figure& of, const Figure& over) {
     constexpr std::int64_t hundred = 100;
     for (const Figure* figure : {&of, &over})
@@ -89,15 +96,19 @@ Metric outlook_pipeline(const OutlookPlan& plan) {
         .definition =
             {"Over the whole outlook, in the first scenario as expected: people who join from courses and medical "
              "training, people who retire, and joiners for each person who retires. Support staff (bands 2 to 4) for "
-             "each registered member of staff (bands 5 to 9) at the start. Vacancies are [x] until an establishment is "
-             "given for the programme's staff.",
+             "each registered member of staff (bands 5 to 9) at the start. Vacancies are funded FTE less FTE in post "
+             "at "
+             "the start, and joiners from training are set against them; [x]: the data have no funded posts for all of "
+             "the programme's staff groups; [z]: nothing is vacant.",
              "Dros y rhagolwg cyfan, yn y senario cyntaf fel y disgwylir: pobl sy'n ymuno o gyrsiau a hyfforddiant "
              "meddygol, pobl sy'n ymddeol, ac ymunwyr am bob person sy'n ymddeol. Staff cymorth (bandiau 2 i 4) am bob "
-             "aelod cofrestredig o staff (bandiau 5 i 9) ar y dechrau. Mae swyddi gwag yn [x] nes rhoi nifer y swyddi "
-             "a "
-             "ariennir ar gyfer staff y rhaglen."},
-        .unit = {"People, projected; trained per retirement and support per registrant as ratios",
-                 "Pobl, rhagamcanol; wedi'u hyfforddi am bob ymddeoliad a chymorth am bob cofrestrydd fel cymarebau"},
+             "aelod cofrestredig o staff (bandiau 5 i 9) ar y dechrau. Swyddi gwag yw'r CALl a ariennir heb y CALl "
+             "mewn "
+             "swydd ar y dechrau, a gosodir ymunwyr o hyfforddiant yn eu herbyn; [x]: nid oes swyddi a ariennir yn y "
+             "data "
+             "ar gyfer pob un o grwpiau staff y rhaglen; [z]: nid oes dim yn wag."},
+        .unit = {"People, projected; vacancies in full-time equivalents; the others as ratios",
+                 "Pobl, rhagamcanol; swyddi gwag mewn cyfwerth ag amser llawn; y lleill fel cymarebau"},
         .labels = {},
         .columns = {outlook_column("trained", {"Join from training", "Yn ymuno o hyfforddiant"}),
                     outlook_column("retired", {"Retire", "Yn ymddeol"}),
@@ -107,15 +118,19 @@ Metric outlook_pipeline(const OutlookPlan& plan) {
                     ratio_column("support_per_registrant", {"Support staff per registrant",
                                                             "Staff cymorth am bob "
                                                             "cofrestrydd"}),
-                    outlook_column("vacancies", {"Vacancies, FTE", "Swyddi gwag, CALl"})},
-        .needs = {one_row("outlook_support", plan.staff, {support_staff(), registrants()})}};
+                    ratio_column("vacancies", {"Vacancies, FTE", "Swyddi gwag, CALl"}),
+                    ratio_column("trained_per_vacancy", {"Join from training for each FTE vacant",
+                                                         "Yn ymuno o hyfforddiant am bob CALl "
+                                                         "gwag"})},
+        .needs = pipeline_needs(plan)};
     return outlook_table(
         plan, table, [plan](const OutlookStart& start, const std::vector<Table>& own, std::vector<TableRow>& rows) {
             const auto& counts = own.at(0).rows.at(0).figures;
+            const Figure vacant = vacancies_of(own.at(1), own.at(2)).back().vacant;
             TableRow row{
                 plan.programme,
                 {plan.title},
-                {start.marker, start.marker, start.marker, ratio(counts.at(0), counts.at(1)), Marker::not_available}};
+                {start.marker, start.marker, start.marker, ratio(counts.at(0), counts.at(1)), vacant, start.marker}};
             if (start.programme) {
                 std::int64_t trained = 0;
                 std::int64_t retired = 0;
@@ -127,6 +142,7 @@ Metric outlook_pipeline(const OutlookPlan& plan) {
                 row.figures[0] = Decimal{trained, 0};
                 row.figures[1] = Decimal{retired, 0};
                 row.figures[2] = ratio(row.figures[0], row.figures[1]);
+                row.figures[5] = ratio(Decimal{trained * 100, 2}, vacant);
             }
             rows.push_back(std::move(row));
         });

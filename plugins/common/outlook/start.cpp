@@ -83,15 +83,6 @@ std::int64_t whole(const Figure& figure, std::int64_t otherwise) {
     return units;
 }
 
-/// In hundredths.
-std::int64_t hundredths(const Figure& figure) {
-    const auto* decimal = std::get_if<Decimal>(&figure);
-    if (decimal == nullptr) return 0;
-    std::int64_t units = decimal->units;
-    for (int place = decimal->places; place < 2; ++place) units *= 10;
-    return units;
-}
-
 outlook::Group group_at_start(const TableRow& row) {
     const std::int64_t people = whole(row.figures.at(0), 0);
     const std::int64_t older = whole(row.figures.at(3), 0);
@@ -139,6 +130,8 @@ std::vector<Query> outlook_needs(const OutlookPlan& plan) {
     if (plan.specialty) needs.push_back(completion_query(*plan.specialty));
     needs.push_back(outlook::scenario_titles());
     needs.push_back(outlook::scenario_changes());
+    needs.push_back(outlook::assumption_values());
+    needs.push_back(outlook::assumption_sources());
     return needs;
 }
 
@@ -149,14 +142,17 @@ OutlookStart outlook_start(const OutlookPlan& plan, const std::vector<Table>& an
     const Table* completions = plan.specialty ? &answers.at(next++) : nullptr;
     const Table& titles = answers.at(next++);
     const Table& changes = answers.at(next++);
+    const Table& values = answers.at(next++);
+    const Table& sources = answers.at(next++);
 
-    OutlookStart start{.scenarios = outlook::read_scenarios(titles, changes, plan.programme)};
+    OutlookStart start{.scenarios = outlook::read_scenarios(titles, changes, plan.programme),
+                       .assumptions = outlook::with_replaced(plan.assumptions, values, sources, plan.programme)};
     for (std::size_t i = 0; i < next; ++i)
         if (has(answers[i], Marker::confidential)) return start;
     start.marker = Marker::not_available;
     if (has(staff, Marker::not_available)) return start;
 
-    outlook::ProgrammeStart programme{.groups = {}, .assumptions = plan.assumptions};
+    outlook::ProgrammeStart programme{.groups = {}, .assumptions = start.assumptions};
     for (const TableRow& row : staff.rows) {
         programme.groups.push_back(group_at_start(row));
         start.over_55.push_back(whole(row.figures.at(3), 0));
@@ -169,6 +165,14 @@ OutlookStart outlook_start(const OutlookPlan& plan, const std::vector<Table>& an
     start.base = outlook::expected_future(programme, start.scenarios.all.front().levers, start.scenarios.years);
     start.programme = std::move(programme);
     return start;
+}
+
+std::int64_t hundredths(const Figure& figure) {
+    const auto* decimal = std::get_if<Decimal>(&figure);
+    if (decimal == nullptr) return 0;
+    std::int64_t units = decimal->units;
+    for (int place = decimal->places; place < 2; ++place) units *= 10;
+    return units;
 }
 
 Text outlook_year(int start_year, int year) {

@@ -11,15 +11,16 @@
 
 namespace quarterdeck::programmes {
 
-/// What the tables of an outlook ask for, in this order: staff by group and age, courses, completed training, and
-/// scenarios. Courses and training only where the plan has some.
+/// What the tables of an outlook ask for, in this order: staff by group and age, courses, completed training,
+/// scenarios, and assumptions that the template's file gives. Courses and training only where the plan has some.
 std::vector<Query> outlook_needs(const OutlookPlan& plan);
 
 /// A programme's outlook, ready to be projected; or why there is none.
 struct OutlookStart {
     outlook::Scenarios scenarios;
-    std::optional<outlook::ProgrammeStart> programme;
-    std::vector<std::int64_t> over_55;      ///< by group
+    std::vector<outlook::Assumption> assumptions;  ///< the plan's, or what the template's file gives in their place
+    std::optional<outlook::ProgrammeStart> programme{};
+    std::vector<std::int64_t> over_55{};    ///< by group
     Marker marker = Marker::confidential;   ///< of every figure, without a programme
     std::optional<outlook::Future> base{};  ///< the first scenario as expected
 };
@@ -40,6 +41,9 @@ struct OutlookFigures {
     /// part ÷ whole in per cent, to one place.
     Figure percent(std::int64_t part, std::int64_t whole) const;
 };
+
+/// A decimal in hundredths; 0 for a marker.
+std::int64_t hundredths(const Figure& figure);
 
 /// part ÷ whole rounded half away from zero.
 std::int64_t rounded(std::int64_t part, std::int64_t whole);

@@ -37,10 +37,11 @@ Column outlook_percent(const char* id, Text title) {
     return {.id = id, .title = std::move(title), .places = 1, .percent = true};
 }
 
-std::vector<Metric> outlook_metrics(const OutlookPlan& plan) {
-    return {outlook_supply(plan),  outlook_path(plan),   outlook_flows(plan),   outlook_groups(plan),
-            outlook_bands(plan),   outlook_growth(plan), outlook_gap(plan),     outlook_sensitivity(plan),
-            outlook_assumed(plan), outlook_risk(plan),   outlook_pipeline(plan)};
+std::vector<Metric> outlook_metrics(OutlookPlan plan) {
+    mark_unused(plan);
+    return {outlook_supply(plan),  outlook_path(plan),   outlook_flows(plan),     outlook_groups(plan),
+            outlook_bands(plan),   outlook_growth(plan), outlook_gap(plan),       outlook_sensitivity(plan),
+            outlook_assumed(plan), outlook_risk(plan),   outlook_vacancies(plan), outlook_pipeline(plan)};
 }
 
 }  // namespace quarterdeck::programmes

@@ -40,6 +40,7 @@ Metric outlook_gap(const OutlookPlan& plan);
 Metric outlook_sensitivity(const OutlookPlan& plan);
 Metric outlook_assumed(const OutlookPlan& plan);
 Metric outlook_risk(const OutlookPlan& plan);
+Metric outlook_vacancies(const OutlookPlan& plan);
 Metric outlook_pipeline(const OutlookPlan& plan);
 
 }  // namespace quarterdeck::programmes

@@ -16,7 +16,7 @@ extern "C" {
 
 #define QD_MAGIC 0x5144454BU /* "QDEK" */
 #define QD_ABI_MAJOR 1       /* another major can't be loaded */
-#define QD_ABI_MINOR 1       /* a minor adds members at the end of a struct, or to a message */
+#define QD_ABI_MINOR 2       /* a minor adds members at the end of a struct, or to a message */
 
 typedef struct qd_text {
     const char* data;

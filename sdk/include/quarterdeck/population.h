@@ -12,7 +12,9 @@
 namespace quarterdeck {
 
 /// What a rule can look at. The first block belongs to staff records, `gender` and `age_band` to the person;
-/// the second block to published and planned figures (`Source::training`, `Source::published`).
+/// the second block to published and planned figures (`Source::training`, `Source::published`). Funded posts
+/// (`Source::establishment`) have `organisation`, `subjective_code`, and of the first block what the map of subjective
+/// codes says of each: `staff_group` to `band_group`.
 enum class Field {
     organisation,
     host_organisation,
@@ -32,9 +34,10 @@ enum class Field {
     provider,
     year,
     stage,
+    subjective_code,  ///< of the finance ledger; funded posts only
 };
 
-inline constexpr std::array<std::pair<Field, std::string_view>, 18> field_names{{
+inline constexpr std::array<std::pair<Field, std::string_view>, 19> field_names{{
     {Field::organisation, "organisation"},
     {Field::host_organisation, "host_organisation"},
     {Field::staff_group, "staff_group"},
@@ -53,6 +56,7 @@ inline constexpr std::array<std::pair<Field, std::string_view>, 18> field_names{
     {Field::provider, "provider"},
     {Field::year, "year"},
     {Field::stage, "stage"},
+    {Field::subjective_code, "subjective_code"},
 }};
 
 /// The field's name in messages and files, for instance "occupation_code".

@@ -10,9 +10,10 @@ namespace quarterdeck {
 
 /// Where figures come from.
 enum class Source {
-    staff,      ///< staff records: counts of people, posts and FTE, protected before anybody sees them
-    training,   ///< commissioned places, planned outputs and CCT outputs: planned figures, not protected
-    published,  ///< published series, for instance staff in post by year: already public, not protected
+    staff,          ///< staff records: counts of people, posts and FTE, protected before anybody sees them
+    training,       ///< commissioned places, planned outputs and CCT outputs: planned figures, not protected
+    published,      ///< published series, for instance staff in post by year: already public, not protected
+    establishment,  ///< funded posts at the report's date, in FTE: no count of people, not protected
 };
 
 /// What a measure counts.
@@ -20,7 +21,7 @@ enum class Count {
     headcount,   ///< distinct people; a person with several matching posts counts once. Unit: people
     role_count,  ///< assignments. Unit: assignments
     fte,         ///< contracted full-time equivalents, summed over assignments. Unit: FTE
-    value,       ///< the sum of the source's own values (sources other than staff)
+    value,       ///< the sum of the source's own values (sources other than staff); of funded posts, their FTE
 };
 
 /// Whom of a row's people a measure counts. Without a movement: those in post at the measure's date. With one: some of

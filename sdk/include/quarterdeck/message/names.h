@@ -31,10 +31,11 @@ struct Names<Condition::Test> {
 
 template <>
 struct Names<Source> {
-    static constexpr std::array<std::pair<Source, std::string_view>, 3> list{{
+    static constexpr std::array<std::pair<Source, std::string_view>, 4> list{{
         {Source::staff, "staff"},
         {Source::training, "training"},
         {Source::published, "published"},
+        {Source::establishment, "establishment"},
     }};
 };
 
