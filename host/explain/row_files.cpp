@@ -44,10 +44,15 @@ void each_row(const std::filesystem::path& directory, const std::string& path, s
     file.columns = extract::map_columns(names, snapshot::assignment_fields);
     Lines lines(text);
     extract::Row row(file.columns.columns);
+    snapshot::RowStore store;
     while (scanner.next(row)) {
         const extract::Chunk range{row.offset(), scanner.position()};
-        const snapshot::ChunkRows read = reader.read(file, range, text.substr(range.begin, range.end - range.begin));
+        const snapshot::ChunkRows read =
+            reader.read(file, range, text.substr(range.begin, range.end - range.begin), store);
         if (!read.rows.empty()) visit({read, read.rows.front(), reader, file, lines.at(row.offset())});
+        store.rows.clear();
+        store.people.clear();
+        store.assignments.clear();
     }
 }
 

@@ -97,6 +97,10 @@ std::string_view MappedFile::part(std::size_t offset, std::size_t size, std::vec
     return {store.data(), size};
 }
 
+void MappedFile::let_go() const {
+    if (mapped_ != nullptr) ::madvise(mapped_, bytes_.size(), MADV_DONTNEED);
+}
+
 bool MappedFile::changed() const {
     if (unreadable_ || (guard_ >= 0 && ShrinkGuard::torn(guard_))) return true;
     struct stat status {};

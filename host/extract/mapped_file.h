@@ -34,6 +34,9 @@ public:
     /// as zeros, and `changed()` tells. From several threads at once.
     std::string_view part(std::size_t offset, std::size_t size, std::vector<char>& store) const;
 
+    /// Lets go of the memory that looking at `bytes()` took; they can be looked at again.
+    void let_go() const;
+
     /// Whether the file was written to since it was opened: what was read can't be trusted.
     bool changed() const;
 

@@ -23,6 +23,9 @@ public:
     /// A part of the text, as `MappedFile::part` gives it.
     std::string_view part(std::size_t offset, std::size_t size, std::vector<char>& store) const;
 
+    /// Lets go of the memory that looking here and there took, as `MappedFile::let_go` does.
+    void let_go() const { file_.let_go(); }
+
     /// The SHA-256 of what is on the disk: 64 hexadecimal digits, lower case.
     std::string sha256() const;
 

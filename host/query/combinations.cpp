@@ -84,11 +84,11 @@ private:
         return part;
     }
 
-    const std::vector<std::int32_t>& fte_;
+    const extract::LongArray<std::int32_t>& fte_;
     const RowKeys& row_keys_;
     std::uint64_t direct_;
     std::size_t ranges_ = 1;
-    std::vector<std::uint32_t> of_row_;               ///< the row's combination, numbered within its range
+    extract::LongArray<std::uint32_t> of_row_;        ///< the row's combination, numbered within its range
     std::vector<std::vector<std::uint32_t>> merged_;  ///< for each range but the first: the numbers after merging
 };
 

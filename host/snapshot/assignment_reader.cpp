@@ -58,8 +58,10 @@ std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
 
 }  // namespace
 
-ChunkRows AssignmentReader::read(const AssignmentFile& file, extract::Chunk range, std::string_view text) {
+ChunkRows AssignmentReader::read(const AssignmentFile& file, extract::Chunk range, std::string_view text,
+                                 RowStore& store) {
     file_ = &file;
+    store_ = &store;
     out_ = {};
     out_.range = range;
     date_text_.clear();
@@ -70,21 +72,14 @@ ChunkRows AssignmentReader::read(const AssignmentFile& file, extract::Chunk rang
     while (scanner.next(row)) {
         ++out_.data_rows;
         take();
-        if (out_.rows.size() == 1) {
-            const std::size_t row_bytes = std::max<std::size_t>(scanner.position() - row.offset(), 1);
-            reserve((text.size() - row.offset()) / row_bytes * 17 / 16 + 16);
-        }
     }
+    out_.rows = store.rows.end_run();
+    out_.people = store.people.end_run();
+    out_.assignments = store.assignments.end_run();
     out_.lines = scanner.lines();
     out_.fault = scanner.fault();
     out_.fault_offset = range.begin + scanner.fault_offset();
     return std::move(out_);
-}
-
-void AssignmentReader::reserve(std::size_t rows) {
-    out_.rows.reserve(rows);
-    out_.people.reserve(rows);
-    out_.assignments.reserve(rows);
 }
 
 void AssignmentReader::take() {
@@ -98,7 +93,7 @@ void AssignmentReader::take() {
     ++date.rows;
     if (!date.wanted) return;
 
-    AssignmentRow& row = out_.rows.emplace_back();
+    AssignmentRow& row = store_->rows.add({});
     row.date = *number;
     row.birth = birth;
     row.offset = static_cast<std::uint32_t>(row_->offset());
@@ -111,8 +106,8 @@ void AssignmentReader::take() {
         identify(row, date.date);
     } else {
         ++out_.unidentified;
-        out_.people.push_back(0);
-        out_.assignments.push_back(0);
+        store_->people.add(0);
+        store_->assignments.add(0);
     }
     const Finding fte = read_fte(row);
 
@@ -194,12 +189,12 @@ void AssignmentReader::identify(AssignmentRow& row, Date date) {
     const std::uint64_t mark = mark_of(date);
     const std::uint64_t place = place_hash(row);
     row.flags |= AssignmentRow::identified;
-    out_.assignments.push_back((hash_of(cell(AssignmentField::assignment_number), place) ^ mark) & hash_mask_);
+    store_->assignments.add((hash_of(cell(AssignmentField::assignment_number), place) ^ mark) & hash_mask_);
     if (national.empty()) {
-        out_.people.push_back((hash_of(cell(AssignmentField::employee_number), ~place) ^ mark) & hash_mask_);
+        store_->people.add((hash_of(cell(AssignmentField::employee_number), ~place) ^ mark) & hash_mask_);
     } else {
         row.flags |= AssignmentRow::national;
-        out_.people.push_back((hash_of(national, ~std::uint64_t{0}) ^ mark) & hash_mask_);
+        store_->people.add((hash_of(national, ~std::uint64_t{0}) ^ mark) & hash_mask_);
     }
 }
 

@@ -23,7 +23,7 @@ public:
         : wanted_(wanted), hash_mask_(hash_mask) {}
 
     /// `text` is what stands in that range of the file.
-    ChunkRows read(const AssignmentFile& file, extract::Chunk range, std::string_view text);
+    ChunkRows read(const AssignmentFile& file, extract::Chunk range, std::string_view text, RowStore& store);
 
     const Dictionary& dictionary(std::size_t coded_field) const { return coded_[coded_field].dictionary; }
 
@@ -40,7 +40,6 @@ private:
         if (text.empty() || (text.front() > ' ' && text.back() > ' ')) return text;
         return validate::trimmed(text);
     }
-    void reserve(std::size_t rows);
     void take();
     std::optional<std::uint16_t> date_number(std::string_view text);
     std::int32_t read_birth();
@@ -64,6 +63,7 @@ private:
     std::vector<std::uint64_t> places_;  ///< hash of an organisation, by its number; 0: not yet known
     extract::Row* row_ = nullptr;
     ChunkRows out_;
+    RowStore* store_ = nullptr;
     std::string date_text_;
     std::uint16_t date_number_ = 0;
     bool fte_rounded_ = false;

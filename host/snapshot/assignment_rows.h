@@ -2,10 +2,12 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "extract/chunks.h"
 #include "extract/csv.h"
+#include "extract/pages.h"
 #include "quarterdeck/period.h"
 #include "snapshot/assignment_file.h"
 #include "validate/staff.h"
@@ -48,17 +50,23 @@ struct ChunkDate {
     std::uint64_t counted = 0;
 };
 
+/// Where one thread puts what it reads. What chunks hold stays valid until it is given back.
+struct RowStore {
+    extract::Runs<AssignmentRow> rows;
+    extract::Runs<std::uint64_t> people;
+    extract::Runs<std::uint64_t> assignments;
+};
+
 /// What was read from one chunk.
 struct ChunkRows {
     std::size_t file = 0;
     std::size_t reader = 0;
     extract::Chunk range;
     std::vector<ChunkDate> dates;
-    std::vector<AssignmentRow> rows;  ///< at wanted dates, in the order of the file
-    std::vector<std::uint64_t>
-        people;  ///< hash of the person with the date's mark, one a row; given back once it was used
-    std::vector<std::uint64_t> assignments;  ///< hash of organisation and assignment number, likewise
-    std::uint64_t unidentified = 0;          ///< rows without `identified`, which have no hashes
+    std::span<AssignmentRow> rows;         ///< at wanted dates, in the order of the file
+    std::span<std::uint64_t> people;       ///< hash of the person with the date's mark, one a row
+    std::span<std::uint64_t> assignments;  ///< hash of organisation and assignment number, likewise
+    std::uint64_t unidentified = 0;        ///< rows without `identified`, which have no hashes
     validate::Tally tally;
     std::uint64_t data_rows = 0;
     std::uint64_t lines = 0;  ///< line breaks

@@ -80,6 +80,7 @@ void plan_chunks(Assignments& read, const std::set<std::size_t>& wrongly_cut, co
             chunk.file = number;
             chunk.range = range;
         }
+        file.contents->let_go();
     }
 }
 
@@ -105,7 +106,7 @@ void read_chunks(Assignments& read, const std::vector<AssignmentFile>& unusable,
         const std::size_t file = chunk.file;
         const std::string_view text =
             read.files[file].contents->part(chunk.range.begin, chunk.range.end - chunk.range.begin, stores[worker]);
-        chunk = read.readers[worker].read(read.files[file], chunk.range, text);
+        chunk = read.readers[worker].read(read.files[file], chunk.range, text, read.stores[worker]);
         chunk.file = file;
         chunk.reader = worker;
         if (options.advance != nullptr) options.advance->add(text.size(), chunk.data_rows);
@@ -159,6 +160,7 @@ Assignments read_assignments(const std::filesystem::path& directory, const std::
     for (std::size_t i = 0; i < paths.size(); ++i) take(paths[i], std::move(opened[i]), read, unusable);
     const auto read_all = [&](const std::set<std::size_t>& wrongly_cut) {
         read.readers.clear();
+        read.stores = std::vector<RowStore>(options.threads);
         for (std::size_t i = 0; i < options.threads; ++i)
             read.readers.emplace_back(wanted ? &*wanted : nullptr, options.hash_mask);
         plan_chunks(read, wrongly_cut, options);

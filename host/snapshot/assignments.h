@@ -19,6 +19,7 @@ namespace quarterdeck::snapshot {
 struct Assignments {
     std::vector<AssignmentFile> files;  ///< those whose header could be used
     std::deque<AssignmentReader> readers;
+    std::vector<RowStore> stores;     ///< one a reader
     std::vector<ChunkRows> chunks;    ///< in the order of the files
     std::vector<SourceFile> sources;  ///< all files that could be opened
     validate::Findings findings;      ///< about files as a whole

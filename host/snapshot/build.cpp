@@ -40,13 +40,12 @@ public:
         }
     }
 
-    /// `last`: the rows aren't needed afterwards.
-    Snapshot build(const SharedPeople& shared, bool last) {
+    Snapshot build(const SharedPeople& shared) {
         Snapshot snapshot;
         snapshot.date = date_;
         place();
         share(snapshot, shared);
-        write(snapshot, last);
+        write(snapshot);
         name_values(snapshot);
         return snapshot;
     }
@@ -104,7 +103,7 @@ private:
         }
     }
 
-    void write(Snapshot& snapshot, bool last) {
+    void write(Snapshot& snapshot) {
         seen_.resize(threads_);
         for (Seen& seen : seen_)
             for (std::size_t i = 0; i < column_count; ++i) seen[i].resize(texts(i));
@@ -130,7 +129,6 @@ private:
                 put(gender_column, gender_number(row.gender));
                 put(age_column, age_at(row.birth, date_).band);
             });
-            if (last) std::vector<AssignmentRow>().swap(chunks_[number].rows);
         });
     }
 
@@ -168,10 +166,7 @@ std::vector<MergedTexts> merge_texts(const std::deque<AssignmentReader>& readers
 std::vector<Snapshot> build_snapshots(std::vector<ChunkRows>& chunks, const std::vector<MergedTexts>& texts,
                                       const std::vector<Date>& dates, const SharedPeople& shared, std::size_t threads) {
     std::vector<Snapshot> snapshots;
-    for (const Date date : dates) {
-        const bool last = snapshots.size() + 1 == dates.size();
-        snapshots.push_back(Builder(chunks, texts, date, threads).build(shared, last));
-    }
+    for (const Date date : dates) snapshots.push_back(Builder(chunks, texts, date, threads).build(shared));
     return snapshots;
 }
 

@@ -138,8 +138,8 @@ void count_rows(Input& input, const Assignments& read) {
     }
 }
 
-void give_back(std::vector<ChunkRows>& chunks, std::vector<std::uint64_t> ChunkRows::*hashes) {
-    for (ChunkRows& chunk : chunks) std::vector<std::uint64_t>().swap(chunk.*hashes);
+void give_back(std::vector<RowStore>& stores, extract::Runs<std::uint64_t> RowStore::*hashes) {
+    for (RowStore& store : stores) (store.*hashes).release();
 }
 
 /// Reads the staff records; snapshots only where nothing is refused.
@@ -161,16 +161,16 @@ Staff read_records(const std::filesystem::path& directory, const std::vector<std
     count_rows(input, read);
     const NumberedRows rows(read.chunks);
     const RowKeys keys(read.files, rows);
-    const auto same_assignment = [&](std::uint32_t left, std::uint32_t right) {
-        return keys.same_date(left, right) && keys.same_assignment(left, right);
+    const auto assignments = [&](const std::vector<std::uint32_t>& some) {
+        return keys.assignments(some, RowKeys::At::one_date, options.threads);
     };
-    const auto same_person = [&](std::uint32_t left, std::uint32_t right) {
-        return keys.same_date(left, right) && keys.same_person(left, right);
+    const auto people = [&](const std::vector<std::uint32_t>& some) {
+        return keys.people(some, RowKeys::At::one_date, options.threads);
     };
-    const auto twice = find_repeats(rows, &ChunkRows::assignments, same_assignment, options.threads);
-    if (options.trails == Trails::no) give_back(read.chunks, &ChunkRows::assignments);
-    const auto shared = settle_people(rows, keys, find_repeats(rows, &ChunkRows::people, same_person, options.threads));
-    if (options.trails == Trails::no) give_back(read.chunks, &ChunkRows::people);
+    const auto twice = find_repeats(rows, &ChunkRows::assignments, assignments, options.threads);
+    if (options.trails == Trails::no) give_back(read.stores, &RowStore::assignments);
+    const auto shared = settle_people(rows, keys, find_repeats(rows, &ChunkRows::people, people, options.threads));
+    if (options.trails == Trails::no) give_back(read.stores, &RowStore::people);
     append(staff.about_rows, row_findings(read.files, rows, twice, shared, options.places));
     const auto usable = [&] { return dates && !refused(input.findings) && !refused(staff.about_rows); };
     if (usable()) check_dates(staff.about_rows, read, *dates);

@@ -21,11 +21,11 @@ public:
     }
 
     /// Numbers of one kind.
-    template <class T>
-    void numbers(const std::vector<T>& values) {
-        static_assert(std::is_integral_v<T>);
+    template <class Numbers>
+    void numbers(const Numbers& values) {
+        static_assert(std::is_integral_v<typename Numbers::value_type>);
         number(values.size());
-        append(values.data(), values.size() * sizeof(T));
+        append(values.data(), values.size() * sizeof(values[0]));
     }
 
     /// Anything else: how many there are, then each as `put` writes it.
@@ -64,12 +64,13 @@ public:
         return {take(size), size};
     }
 
-    template <class T>
-    std::vector<T> numbers() {
-        static_assert(std::is_integral_v<T>);
-        std::vector<T> values(size_of(sizeof(T)));
-        if (!values.empty()) std::memcpy(values.data(), take(values.size() * sizeof(T)), values.size() * sizeof(T));
-        return values;
+    template <class Numbers>
+    void numbers(Numbers& values) {
+        using Number = typename Numbers::value_type;
+        static_assert(std::is_integral_v<Number>);
+        values.resize(size_of(sizeof(Number)));
+        const std::size_t bytes = values.size() * sizeof(Number);
+        if (bytes > 0) std::memcpy(values.data(), take(bytes), bytes);
     }
 
     template <class T, class Get>

@@ -71,8 +71,8 @@ void expect(bool holds) {
     if (!holds) throw KeptFault();
 }
 
-template <class T>
-bool all_below(const std::vector<T>& numbers, std::size_t end) {
+template <class Numbers>
+bool all_below(const Numbers& numbers, std::size_t end) {
     return numbers.empty() || *std::max_element(numbers.begin(), numbers.end()) < end;
 }
 
@@ -81,23 +81,23 @@ Snapshot read_snapshot(KeptReader& from) {
     snapshot.date = unpacked(from.number());
     for (CodedColumn& column : snapshot.columns) {
         column.values = from.list<std::string>([&] { return from.text(); });
-        column.codes = from.numbers<std::uint16_t>();
+        from.numbers(column.codes);
         expect(all_below(column.codes, column.values.size()));
     }
-    snapshot.fte = from.numbers<std::int32_t>();
+    from.numbers(snapshot.fte);
     for (const CodedColumn& column : snapshot.columns)
         expect(column.codes.empty() || column.codes.size() == snapshot.rows());
     snapshot.people = from.number();
-    snapshot.shared_rows = from.numbers<std::uint32_t>();
-    snapshot.shared_starts = from.numbers<std::uint32_t>();
+    from.numbers(snapshot.shared_rows);
+    from.numbers(snapshot.shared_starts);
     expect(all_below(snapshot.shared_rows, snapshot.rows()) && !snapshot.shared_starts.empty() &&
            std::is_sorted(snapshot.shared_starts.begin(), snapshot.shared_starts.end()) &&
            snapshot.shared_starts.back() == snapshot.shared_rows.size());
     Trail& trail = snapshot.trail;
-    trail.people = from.numbers<std::uint32_t>();
-    trail.assignments = from.numbers<std::uint32_t>();
-    trail.uncounted = from.numbers<std::uint32_t>();
-    trail.starts = from.numbers<std::int32_t>();
+    from.numbers(trail.people);
+    from.numbers(trail.assignments);
+    from.numbers(trail.uncounted);
+    from.numbers(trail.starts);
     expect(all_below(trail.people, trail.starts.size()) && all_below(trail.uncounted, trail.starts.size()));
     return snapshot;
 }

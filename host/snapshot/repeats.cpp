@@ -5,6 +5,8 @@
 #include <bit>
 #include <numeric>
 #include <span>
+#include <string_view>
+#include <unordered_map>
 
 #include "extract/parallel.h"
 
@@ -32,8 +34,14 @@ public:
     explicit Shared(std::size_t rows)
         : size_(std::bit_ceil(std::max<std::size_t>(rows * bits_a_row, 64))),
           shift_(64 - std::countr_zero(size_)),
-          once_(size_ / 64),
-          twice_(size_ / 64) {}
+          once_(size_ / 64, 0),
+          twice_(size_ / 64, 0) {}
+
+    /// Says that the hash will be added, or asked for, soon.
+    void expect(std::uint64_t hash) const {
+        __builtin_prefetch(&once_[word_of(hash)]);
+        __builtin_prefetch(&twice_[word_of(hash)]);
+    }
 
     /// From several threads at once.
     void add(std::uint64_t hash) {
@@ -53,29 +61,33 @@ private:
 
     std::size_t size_;
     int shift_;
-    std::vector<std::uint64_t> once_;
-    std::vector<std::uint64_t> twice_;
+    extract::LongArray<std::uint64_t> once_;
+    extract::LongArray<std::uint64_t> twice_;
 };
 
 template <typename Visit>
-void each_hash(const ChunkRows& chunk, std::vector<std::uint64_t> ChunkRows::*hashes, const Visit& visit) {
-    const std::vector<std::uint64_t>& all = chunk.*hashes;
-    for (std::size_t i = 0; i < all.size(); ++i)
+void each_hash(const ChunkRows& chunk, std::span<const std::uint64_t> hashes, const Shared& shared,
+               const Visit& visit) {
+    constexpr std::size_t ahead = 16;
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+        if (i + ahead < hashes.size()) shared.expect(hashes[i + ahead]);
         if (chunk.unidentified == 0 || chunk.rows[i].is(AssignmentRow::identified))
-            visit(all[i], static_cast<std::uint32_t>(i));
+            visit(hashes[i], static_cast<std::uint32_t>(i));
+    }
 }
 
 /// The keys that rows may share, chunk by chunk.
-std::vector<std::vector<FullKey>> shared_keys(const NumberedRows& rows, std::vector<std::uint64_t> ChunkRows::*hashes,
+std::vector<std::vector<FullKey>> shared_keys(const NumberedRows& rows, std::span<std::uint64_t> ChunkRows::*hashes,
                                               std::size_t threads) {
     const std::vector<ChunkRows>& chunks = rows.chunks();
     Shared shared(rows.size());
     extract::parallel(chunks.size(), threads, [&](std::size_t chunk, std::size_t) {
-        each_hash(chunks[chunk], hashes, [&](std::uint64_t hash, std::uint32_t) { shared.add(hash); });
+        each_hash(chunks[chunk], chunks[chunk].*hashes, shared,
+                  [&](std::uint64_t hash, std::uint32_t) { shared.add(hash); });
     });
     std::vector<std::vector<FullKey>> keys(chunks.size());
     extract::parallel(chunks.size(), threads, [&](std::size_t chunk, std::size_t) {
-        each_hash(chunks[chunk], hashes, [&](std::uint64_t hash, std::uint32_t row) {
+        each_hash(chunks[chunk], chunks[chunk].*hashes, shared, [&](std::uint64_t hash, std::uint32_t row) {
             if (shared.holds(hash)) keys[chunk].push_back({hash, rows.start(chunk) + row});
         });
     });
@@ -108,10 +120,9 @@ Parts part_keys(const std::vector<std::vector<FullKey>>& chunks) {
     return parts;
 }
 
-}  // namespace
-
-std::vector<Repeat> find_repeats(const NumberedRows& rows, std::vector<std::uint64_t> ChunkRows::*hashes,
-                                 const std::function<bool(std::uint32_t, std::uint32_t)>& same, std::size_t threads) {
+/// The rows whose hash an earlier row has too, as far as the part and 32 bits of the hash tell, in order.
+std::vector<Repeat> repeated_hashes(const NumberedRows& rows, std::span<std::uint64_t> ChunkRows::*hashes,
+                                    std::size_t threads) {
     const Parts parts = part_keys(shared_keys(rows, hashes, threads));
     std::vector<std::vector<Repeat>> found(parts.starts.size() - 1);
     std::vector<std::vector<std::uint32_t>> tables(threads);
@@ -124,7 +135,7 @@ std::vector<Repeat> find_repeats(const NumberedRows& rows, std::vector<std::uint
             std::size_t at = keys[i].hash & mask;
             for (; table[at] != 0; at = (at + 1) & mask) {
                 const Key& earlier = keys[table[at] - 1];
-                if (earlier.hash == keys[i].hash && same(earlier.row, keys[i].row)) break;
+                if (earlier.hash == keys[i].hash) break;
             }
             if (table[at] == 0) {
                 table[at] = static_cast<std::uint32_t>(i) + 1;
@@ -135,6 +146,53 @@ std::vector<Repeat> find_repeats(const NumberedRows& rows, std::vector<std::uint
     });
     std::vector<Repeat> repeats;
     for (const auto& some : found) repeats.insert(repeats.end(), some.begin(), some.end());
+    std::sort(repeats.begin(), repeats.end());
+    return repeats;
+}
+
+/// The texts of the keys of all rows that repeats are about.
+class Texts {
+public:
+    Texts(const std::vector<Repeat>& repeats, const KeyTexts& texts) {
+        for (const Repeat& repeat : repeats) {
+            if (rows_.empty() || rows_.back() != repeat.first) rows_.push_back(repeat.first);
+            rows_.push_back(repeat.row);
+        }
+        std::sort(rows_.begin(), rows_.end());
+        rows_.erase(std::unique(rows_.begin(), rows_.end()), rows_.end());
+        texts_ = texts(rows_);
+    }
+
+    std::string_view operator[](std::uint32_t row) const {
+        return texts_[static_cast<std::size_t>(std::lower_bound(rows_.begin(), rows_.end(), row) - rows_.begin())];
+    }
+
+private:
+    std::vector<std::uint32_t> rows_;
+    std::vector<std::string> texts_;
+};
+
+}  // namespace
+
+std::vector<Repeat> find_repeats(const NumberedRows& rows, std::span<std::uint64_t> ChunkRows::*hashes,
+                                 const KeyTexts& texts, std::size_t threads) {
+    const std::vector<Repeat> alike = repeated_hashes(rows, hashes, threads);
+    const Texts text_of(alike, texts);
+    std::vector<Repeat> repeats;
+    std::unordered_map<std::string_view, std::uint32_t> others;  // with the hash of `first`, but another text
+    for (auto repeat = alike.begin(); repeat != alike.end();) {
+        const std::uint32_t first = repeat->first;
+        const std::string_view usual = text_of[first];
+        others.clear();
+        for (; repeat != alike.end() && repeat->first == first; ++repeat) {
+            const std::string_view text = text_of[repeat->row];
+            if (text == usual) {
+                repeats.push_back(*repeat);
+            } else if (const auto [other, is_new] = others.try_emplace(text, repeat->row); !is_new) {
+                repeats.push_back({other->second, repeat->row});
+            }
+        }
+    }
     std::sort(repeats.begin(), repeats.end());
     return repeats;
 }

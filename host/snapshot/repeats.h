@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "snapshot/assignment_rows.h"
@@ -16,9 +18,12 @@ struct Repeat {
     bool operator<(const Repeat& other) const { return first != other.first ? first < other.first : row < other.row; }
 };
 
-/// Finds the repeats of a key among the identified rows, in order. `hashes` are the keys' hashes; where two rows
-/// have one hash, `same` says whether they have one key. `same` is called from several threads.
-std::vector<Repeat> find_repeats(const NumberedRows& rows, std::vector<std::uint64_t> ChunkRows::*hashes,
-                                 const std::function<bool(std::uint32_t, std::uint32_t)>& same, std::size_t threads);
+/// The keys of rows, whose numbers rise, as texts: two rows with one text have one key.
+using KeyTexts = std::function<std::vector<std::string>(const std::vector<std::uint32_t>& rows)>;
+
+/// Finds the repeats of a key among the identified rows, in order. `hashes` are the keys' hashes; the texts of rows
+/// that have one hash say whether they have one key.
+std::vector<Repeat> find_repeats(const NumberedRows& rows, std::span<std::uint64_t> ChunkRows::*hashes,
+                                 const KeyTexts& texts, std::size_t threads);
 
 }  // namespace quarterdeck::snapshot

@@ -2,68 +2,106 @@
 
 #include <algorithm>
 
+#include "extract/parallel.h"
 #include "validate/values.h"
 
 namespace quarterdeck::snapshot {
-
 namespace {
 
 constexpr std::size_t usual_row = 512;
+constexpr std::size_t many_rows = std::size_t{256} << 10;
 
-}  // namespace
-
-/// One row, read again.
-class RowKeys::Cells {
+/// Reads rows of a file again. Rows that follow each other closely are read together.
+class Rereading {
 public:
-    Cells(const RowKeys& keys, std::uint32_t row)
-        : chunk_(keys.rows_.chunks()[keys.rows_.chunk_of(row)]),
-          file_(keys.files_[chunk_.file]),
-          cells_(file_.columns.columns) {
-        const std::size_t begin = chunk_.range.begin + keys.rows_[row].offset;
+    /// `bytes`: how much is read at once.
+    Rereading(const AssignmentFile& file, std::size_t bytes)
+        : file_(file), bytes_(bytes), cells_(file.columns.columns) {}
+    Rereading(const Rereading&) = delete;
+    Rereading& operator=(const Rereading&) = delete;
+
+    /// The row that begins there in the file is the one whose fields are given from now on.
+    void read(std::size_t begin) {
+        const bool within = begin >= from_ && begin + usual_row <= from_ + near_.size();
         const std::size_t left = file_.text().size() - begin;
-        const std::string_view near = file_.contents->part(begin, std::min(usual_row, left), store_);
-        extract::RowScanner scanner(near, 0, 1);
-        const bool whole = scanner.next(cells_) && (scanner.position() < near.size() || near.size() == left);
+        if (!within) {
+            from_ = begin;
+            near_ = file_.contents->part(begin, std::min(bytes_, left), store_);
+        }
+        const std::string_view row = near_.substr(begin - from_);
+        extract::RowScanner scanner(row, 0, 1);
+        const bool whole = scanner.next(cells_) && (scanner.position() < row.size() || row.size() == left);
         if (!whole) extract::RowScanner(file_.text(), begin, begin + 1).next(cells_);
     }
-    Cells(const Cells&) = delete;
-    Cells& operator=(const Cells&) = delete;
 
     std::string_view operator[](AssignmentField field) const { return validate::trimmed(cells_[file_.column(field)]); }
 
 private:
-    const ChunkRows& chunk_;
     const AssignmentFile& file_;
+    std::size_t bytes_;
     extract::Row cells_;
+    std::size_t from_ = 0;
+    std::string_view near_;
     std::vector<char> store_;
 };
 
-Date RowKeys::date_of(std::uint32_t row) const {
-    return rows_.chunks()[rows_.chunk_of(row)].dates[rows_[row].date].date;
+/// Puts a part of a key behind those before it, so that the parts can be told apart again.
+void put(std::string& key, std::string_view part) {
+    key += std::to_string(part.size());
+    key += ':';
+    key += part;
 }
 
-bool RowKeys::same_person(std::uint32_t left, std::uint32_t right) const {
-    const bool national = rows_[left].is(AssignmentRow::national);
-    if (national != rows_[right].is(AssignmentRow::national)) return false;
-    const Cells one(*this, left);
-    const Cells other(*this, right);
-    const auto same = [&](AssignmentField field) { return one[field] == other[field]; };
-    if (national) return same(AssignmentField::person_id_national);
-    return same(AssignmentField::organisation) && same(AssignmentField::employee_number);
+}  // namespace
+
+template <typename Tell>
+std::vector<std::string> RowKeys::texts(const std::vector<std::uint32_t>& rows, At at, std::size_t threads,
+                                        const Tell& tell) const {
+    std::vector<std::string> texts(rows.size());
+    extract::parallel(rows_.chunks().size(), threads, [&](std::size_t number, std::size_t) {
+        const ChunkRows& chunk = rows_.chunks()[number];
+        const auto next = std::lower_bound(rows.begin(), rows.end(), rows_.start(number));
+        const auto end = std::lower_bound(next, rows.end(), rows_.start(number + 1));
+        Rereading cells(files_[chunk.file], many_rows);
+        for (auto i = static_cast<std::size_t>(next - rows.begin()); i < static_cast<std::size_t>(end - rows.begin());
+             ++i) {
+            const AssignmentRow& row = chunk.rows[rows[i] - rows_.start(number)];
+            if (at == At::one_date) put(texts[i], chunk.dates[row.date].date.iso());
+            cells.read(chunk.range.begin + row.offset);
+            tell(cells, row, texts[i]);
+        }
+    });
+    return texts;
 }
 
-bool RowKeys::same_assignment(std::uint32_t left, std::uint32_t right) const {
-    return assignment(left) == assignment(right);
+std::vector<std::string> RowKeys::people(const std::vector<std::uint32_t>& rows, At at, std::size_t threads) const {
+    return texts(rows, at, threads, [](const Rereading& cells, const AssignmentRow& row, std::string& text) {
+        if (row.is(AssignmentRow::national)) return put(text, cells[AssignmentField::person_id_national]);
+        put(text, cells[AssignmentField::organisation]);
+        put(text, cells[AssignmentField::employee_number]);
+    });
+}
+
+std::vector<std::string> RowKeys::assignments(const std::vector<std::uint32_t>& rows, At at,
+                                              std::size_t threads) const {
+    return texts(rows, at, threads, [](const Rereading& cells, const AssignmentRow& /*row*/, std::string& text) {
+        put(text, cells[AssignmentField::organisation]);
+        put(text, cells[AssignmentField::assignment_number]);
+    });
 }
 
 std::optional<Date> RowKeys::start(std::uint32_t row) const {
-    const AssignmentFile& file = files_[rows_.chunks()[rows_.chunk_of(row)].file];
-    if (!file.has(AssignmentField::start_date)) return std::nullopt;
-    return validate::read_date(Cells(*this, row)[AssignmentField::start_date]);
+    const ChunkRows& chunk = rows_.chunks()[rows_.chunk_of(row)];
+    if (!files_[chunk.file].has(AssignmentField::start_date)) return std::nullopt;
+    Rereading cells(files_[chunk.file], usual_row);
+    cells.read(chunk.range.begin + rows_[row].offset);
+    return validate::read_date(cells[AssignmentField::start_date]);
 }
 
 std::pair<std::string, std::string> RowKeys::assignment(std::uint32_t row) const {
-    const Cells cells(*this, row);
+    const ChunkRows& chunk = rows_.chunks()[rows_.chunk_of(row)];
+    Rereading cells(files_[chunk.file], usual_row);
+    cells.read(chunk.range.begin + rows_[row].offset);
     return {std::string(cells[AssignmentField::assignment_number]), std::string(cells[AssignmentField::organisation])};
 }
 

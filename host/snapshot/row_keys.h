@@ -15,14 +15,13 @@ class RowKeys {
 public:
     RowKeys(const std::vector<AssignmentFile>& files, const NumberedRows& rows) : files_(files), rows_(rows) {}
 
-    /// Whether two rows belong to one person, whatever their dates.
-    bool same_person(std::uint32_t left, std::uint32_t right) const;
+    enum class At { one_date, any_date };  ///< whether keys tell dates apart as well
 
-    /// Whether two rows have one organisation and assignment number, whatever their dates.
-    bool same_assignment(std::uint32_t left, std::uint32_t right) const;
+    /// What tells people apart, for rows whose numbers rise: one text, one person.
+    std::vector<std::string> people(const std::vector<std::uint32_t>& rows, At at, std::size_t threads) const;
 
-    /// Whether two rows are of one date.
-    bool same_date(std::uint32_t left, std::uint32_t right) const { return date_of(left) == date_of(right); }
+    /// Likewise assignments, by organisation and assignment number.
+    std::vector<std::string> assignments(const std::vector<std::uint32_t>& rows, At at, std::size_t threads) const;
 
     /// The row's start date; nothing where there is none that can be read.
     std::optional<Date> start(std::uint32_t row) const;
@@ -31,8 +30,9 @@ public:
     std::pair<std::string, std::string> assignment(std::uint32_t row) const;
 
 private:
-    class Cells;
-    Date date_of(std::uint32_t row) const;
+    template <typename Tell>
+    std::vector<std::string> texts(const std::vector<std::uint32_t>& rows, At at, std::size_t threads,
+                                   const Tell& tell) const;
 
     const std::vector<AssignmentFile>& files_;
     const NumberedRows& rows_;

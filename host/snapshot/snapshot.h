@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/pages.h"
 #include "quarterdeck/period.h"
 #include "quarterdeck/population.h"
 
@@ -13,8 +14,8 @@ namespace quarterdeck::snapshot {
 
 /// Text values, stored once each; every row holds the number of its value.
 struct CodedColumn {
-    std::vector<std::string> values;   ///< distinct; sorted by bytes
-    std::vector<std::uint16_t> codes;  ///< one a row
+    std::vector<std::string> values;          ///< distinct; sorted by bytes
+    extract::LongArray<std::uint16_t> codes;  ///< one a row
 };
 
 /// The fields of staff records that a snapshot stores: `Field::organisation` to `Field::age_band`, without
@@ -39,8 +40,8 @@ struct Trail {
 struct Snapshot {
     Date date;
     std::array<CodedColumn, staff_fields> columns;
-    std::vector<std::int32_t> fte;  ///< contracted FTE of each row in 1/100,000
-    std::uint64_t people = 0;       ///< distinct people with a counted assignment
+    extract::LongArray<std::int32_t> fte;  ///< contracted FTE of each row in 1/100,000
+    std::uint64_t people = 0;              ///< distinct people with a counted assignment
 
     /// Rows of people who hold several counted assignments, person by person: the rows of the n-th such person
     /// are shared_rows[shared_starts[n]] up to shared_rows[shared_starts[n + 1]]. All other rows are one person each.

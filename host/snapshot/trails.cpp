@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <functional>
 #include <numeric>
+#include <span>
 
 #include "extract/parallel.h"
 #include "snapshot/repeats.h"
@@ -21,10 +21,11 @@ public:
 
     std::vector<Trail> trails() && {
         take_marks_out();
-        people_ = numbers(&ChunkRows::people,
-                          [&](std::uint32_t left, std::uint32_t right) { return keys_.same_person(left, right); });
-        assignments_ = numbers(&ChunkRows::assignments, [&](std::uint32_t left, std::uint32_t right) {
-            return keys_.same_assignment(left, right);
+        people_ = numbers(&ChunkRows::people, [&](const std::vector<std::uint32_t>& rows) {
+            return keys_.people(rows, RowKeys::At::any_date, options_.threads);
+        });
+        assignments_ = numbers(&ChunkRows::assignments, [&](const std::vector<std::uint32_t>& rows) {
+            return keys_.assignments(rows, RowKeys::At::any_date, options_.threads);
         });
         note_rows();
         note_starts();
@@ -61,11 +62,10 @@ private:
     }
 
     /// For each row the number of its key, in the order in which keys first appear.
-    std::vector<std::uint32_t> numbers(std::vector<std::uint64_t> ChunkRows::*hashes,
-                                       const std::function<bool(std::uint32_t, std::uint32_t)>& same) {
+    std::vector<std::uint32_t> numbers(std::span<std::uint64_t> ChunkRows::*hashes, const KeyTexts& texts) {
         std::vector<std::uint32_t> first(rows_.size());
         std::iota(first.begin(), first.end(), 0U);
-        for (const Repeat& repeat : find_repeats(rows_, hashes, same, options_.threads))
+        for (const Repeat& repeat : find_repeats(rows_, hashes, texts, options_.threads))
             first[repeat.row] = repeat.first;
         std::uint32_t next = 0;
         for (std::uint32_t row = 0; row < first.size(); ++row)

@@ -14,10 +14,10 @@ TEST(ReadInput, KeepsCountedRowsAsColumns) {
     ASSERT_EQ(input.snapshots.size(), 1U);
     const Snapshot& snapshot = input.snapshots[0];
     EXPECT_EQ(snapshot.date, march);
-    EXPECT_EQ(snapshot.fte, (std::vector<std::int32_t>{53'333, 100'000}));
+    EXPECT_EQ(snapshot.fte, (extract::LongArray<std::int32_t>{53'333, 100'000}));
     EXPECT_EQ(snapshot.people, 2U);
     EXPECT_EQ(snapshot.column(Field::occupation_code).values, (std::vector<std::string>{"080", "U1A"}));
-    EXPECT_EQ(snapshot.column(Field::occupation_code).codes, (std::vector<std::uint16_t>{1, 0}));
+    EXPECT_EQ(snapshot.column(Field::occupation_code).codes, (extract::LongArray<std::uint16_t>{1, 0}));
     EXPECT_EQ(value(snapshot, Field::organisation, 0), "7A1");
     EXPECT_EQ(value(snapshot, Field::host_organisation, 0), "");
     EXPECT_EQ(value(snapshot, Field::host_organisation, 1), "7A4");
