@@ -14,8 +14,8 @@ namespace quarterdeck::snapshot {
 
 /// How a data directory is read. What is read doesn't depend on it.
 struct ReadOptions {
-    std::size_t threads = 0;                         ///< 0: as many as the machine runs at once
-    std::size_t chunk_bytes = std::size_t{4} << 20;  ///< files are cut into parts of this size
+    std::size_t threads = 0;                           ///< 0: as many as the machine runs at once
+    std::size_t chunk_bytes = std::size_t{512} << 10;  ///< files are cut into parts of this size
     Trails trails = Trails::no;
     std::uint64_t hash_mask = ~std::uint64_t{0};  ///< bits of the keys' hashes that are used
     std::uint64_t memory = 0;                     ///< most bytes that the run may take; 0: no limit
