@@ -20,14 +20,13 @@ ActionWords action_words(const returns::ActionState& state, const report::Locale
         return entry ? words("rating_" + std::string(name(entry->rating))) : words("not_returned");
     };
     ActionWords told;
-    told.status = told.percent = told.forecast = told.narrative = words("not_returned");
+    told.status = told.percent = told.forecast = words("not_returned");
     told.rating = rating(state.now);
     told.rating_before = rating(state.before);
     if (!state.now) return told;
     told.status = words("status_" + std::string(name(state.now->status)));
     told.percent = std::to_string(state.now->percent_complete) + "%";
     told.forecast = state.now->forecast ? date_text(*state.now->forecast, language) : words("no_forecast");
-    told.narrative = state.now->narrative.empty() ? words("no_narrative") : state.now->narrative;
     return told;
 }
 

@@ -15,7 +15,6 @@ struct ActionWords {
     std::string rating_before;  ///< in the quarter before
     std::string percent;        ///< "40%"
     std::string forecast;       ///< a day, or that none was given
-    std::string narrative;      ///< as returned, or that none was
 };
 
 ActionWords action_words(const returns::ActionState& state, const report::Locale& locale, Language language);

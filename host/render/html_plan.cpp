@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "render/action_words.h"
+#include "render/board/board_html.h"
+#include "render/board/board_words.h"
 #include "render/html_parts.h"
 
 namespace quarterdeck::render {
@@ -23,15 +25,25 @@ json rating_data(const std::optional<returns::Entry>& entry, const std::string& 
     return {{"name", entry ? std::string(name(entry->rating)) : "none"}, {"word", word}};
 }
 
-void add_state(const returns::ActionState& state, const PageWords& words, json& entry) {
+/// The sentences of a narrative; none where none was returned.
+json narrative_data(const report::ActionsBlock& block, const returns::ActionState& state, const PageWords& words) {
+    if (!state.now || state.now->narrative.empty()) return json::array();
+    const BoardWords board(words.locale(), words.language(), block.translations.get());
+    const WordsCell said = board.said(state.now->narrative, block.language, "no_narrative");
+    std::vector<Sentence> sentences{said.first()};
+    sentences.insert(sentences.end(), said.more.begin(), said.more.end());
+    return sentences_data(sentences);
+}
+
+void add_state(const report::ActionsBlock& block, const returns::ActionState& state, const PageWords& words,
+               json& entry) {
     const ActionWords told = action_words(state, words.locale(), words.language());
-    const bool narrated = state.now && !state.now->narrative.empty();
     entry["status"] = told.status;
     entry["state"] = {{"percent", state.now ? told.percent : ""},
                       {"forecast", told.forecast},
                       {"rating", rating_data(state.now, told.rating)},
                       {"rating_before", rating_data(state.before, told.rating_before)},
-                      {"narrative", narrated ? printable(told.narrative) : ""}};
+                      {"narrative", narrative_data(block, state, words)}};
 }
 
 json entry_data(const Action& action, const PageWords& words) {
@@ -62,7 +74,7 @@ json plan_data(const report::ActionsBlock& block, std::size_t number, const Page
         for (std::size_t i = 0; i < block.actions.size(); ++i) {
             if (block.actions[i].theme != *theme) continue;
             entries.push_back(entry_data(block.actions[i], words));
-            if (block.quarter) add_state(block.states.at(i), words, entries.back());
+            if (block.quarter) add_state(block, block.states.at(i), words, entries.back());
         }
         groups.push_back({{"heading", words.in(*theme)}, {"entries", std::move(entries)}});
     }

@@ -40,8 +40,9 @@ Shape table_shape() {
 
 Shape plan_shape() {
     const Shape rating = shape_names({"name", "word"});
-    const Shape state =
-        shape_names({"percent", "forecast", "narrative"}, {{"rating", rating}, {"rating_before", rating}});
+    const Shape state = shape_names(
+        {"percent", "forecast"},
+        {{"rating", rating}, {"rating_before", rating}, {"narrative", shape_list({"text", "lang", "mark"})}});
     const Shape entry =
         shape_list({"reference", "title", "kind", "lead", "measure", "due", "status"}, {{"state", state}});
     return shape_names({"caption", "region_label", "quarters", "columns"},

@@ -1,4 +1,5 @@
 #include "render/action_words.h"
+#include "render/board/board_words.h"
 #include "render/workbook_sheets.h"
 
 namespace quarterdeck::render::spreadsheet {
@@ -34,17 +35,26 @@ std::vector<TableColumn> columns(const Job& job, const report::ActionsBlock& blo
     return columns;
 }
 
-void write_state(const Job& job, const returns::ActionState& state, std::size_t column, Sheet& sheet) {
+std::string narrative(const Job& job, const report::ActionsBlock& block, const returns::ActionState& state) {
+    const BoardWords words(job.words.locale(), job.words.language(), block.translations.get());
+    if (!state.now) return words.other("actions.not_returned");
+    return lines_of(words.said(state.now->narrative, block.language, "no_narrative"));
+}
+
+void write_state(const Job& job, const report::ActionsBlock& block, const returns::ActionState& state,
+                 std::size_t column, Sheet& sheet) {
     const ActionWords told = action_words(state, job.words.locale(), job.words.language());
     if (state.now)
         sheet.count(column, static_cast<std::uint64_t>(state.now->percent_complete));
     else
         sheet.text(column, told.percent);
-    for (const std::string& text : {told.rating, told.rating_before, told.forecast, told.narrative})
+    for (const std::string& text : {told.rating, told.rating_before, told.forecast, narrative(job, block, state)})
         sheet.text(++column, text);
 }
 
-void write_row(const Job& job, const Action& action, const returns::ActionState* state, Sheet& sheet) {
+void write_row(const Job& job, const report::ActionsBlock& block, std::size_t at, Sheet& sheet) {
+    const Action& action = block.actions[at];
+    const returns::ActionState* const state = block.quarter ? &block.states.at(at) : nullptr;
     std::size_t column = 0;
     for (const std::string& text :
          {action.id, job.words(kind_wording(action.kind)), or_not_applicable(job.words.in(action.theme)),
@@ -54,7 +64,7 @@ void write_row(const Job& job, const Action& action, const returns::ActionState*
           action_words(state == nullptr ? returns::ActionState{} : *state, job.words.locale(), job.words.language())
               .status})
         sheet.text(column++, text);
-    if (state != nullptr) write_state(job, *state, column, sheet);
+    if (state != nullptr) write_state(job, block, *state, column, sheet);
     sheet.end_row();
 }
 
@@ -71,8 +81,7 @@ void write_actions(const Job& job, const PlannedSheet& planned) {
         sheet.line(job.words("table.empty"));
     } else {
         sheet.begin_table("table_" + std::to_string(planned.number), columns(job, block), block.actions.size());
-        for (std::size_t i = 0; i < block.actions.size(); ++i)
-            write_row(job, block.actions[i], block.quarter ? &block.states.at(i) : nullptr, sheet);
+        for (std::size_t i = 0; i < block.actions.size(); ++i) write_row(job, block, i, sheet);
     }
     sheet.print_setup(foot(job));
 }

@@ -4,13 +4,6 @@
 namespace quarterdeck::render::spreadsheet {
 namespace {
 
-/// A cell's parts, each on a line of its own.
-std::string lines_of(const WordsCell& cell) {
-    std::string text = cell.text;
-    for (const std::string& more : cell.more) text += "\n" + more;
-    return text;
-}
-
 void write_cell(const WordsCell& cell, std::size_t column, Sheet& sheet) {
     if (cell.number && cell.more.empty())
         sheet.count(column, *cell.number);

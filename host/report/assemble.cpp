@@ -199,6 +199,8 @@ private:
         if (material_.reported) {
             block.quarter = material_.reported->quarter;
             for (const Action& action : block.actions) block.states.push_back(material_.reported->state(id, action.id));
+            if (const returns::Return* content = material_.reported->find(id)) block.language = content->language;
+            block.translations = board_.translations();
         }
         blocks_.push_back(std::move(block));
     }

@@ -21,6 +21,9 @@ public:
     std::optional<BoardBlock> block(const BlockRequest& request) const;
     BoardBlock form(const BlockRequest& request, const Programme& programme) const;
 
+    /// Of what programmes said; null without a register.
+    const std::shared_ptr<const std::vector<returns::KnownTranslation>>& translations() const { return translations_; }
+
 private:
     std::optional<BoardContent> content(const BlockRequest& request) const;
     std::optional<Figure> figure(const std::string& programme, const std::string& metric) const;

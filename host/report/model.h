@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -48,6 +49,8 @@ struct ActionsBlock {
     std::vector<Action> actions;
     std::optional<returns::Quarter> quarter{};   ///< that `states` are of; nothing without a register
     std::vector<returns::ActionState> states{};  ///< of each of `actions` in its order; empty without a register
+    Language language = Language::english;       ///< that `states` are worded in
+    std::shared_ptr<const std::vector<returns::KnownTranslation>> translations{};  ///< of what the programme said
 };
 
 /// What stands where a figure, table or plan should be: which programme, and what happened.

@@ -1,4 +1,5 @@
 """A programme's returns show in the quarterly report: this quarter's state beside last quarter's rating."""
+import html
 import os
 import re
 import unittest
@@ -109,6 +110,34 @@ class Report(ReturnsCase):
         self.assertIn("Amber", self.page("en"))
         self.assertIn("Ambr", self.page("cy"))
         self.assertIn("2022-23, chwarter 3", self.page("cy"))
+
+    def test_words_in_the_other_language_alone_say_so_to_readers_and_to_programs(self):
+        filled = self.ready("imaging", QUARTER, "march.xlsx")
+        filled.fill("Actions", "IMG-A1", status="In progress", rating="Amber", percent=45,
+                    narrative="One course began.", reason="Two left.")
+        filled.fill("Risks", "IMG-R1", likelihood=5, impact=4, trend="Rising", owner="Programme manager")
+        filled.fill("Dependencies", "IMG-I3", rating="Amber", view="We wait for a lead.")
+        self.done("import", filled.save(), "--on", "2023-04-12")
+        self.done("translate", "export", "--programme", "imaging", "--quarter", QUARTER, "--out", "texts.xlsx")
+        texts = Filled(self.path("texts.xlsx"))
+        for row in texts.book["Testunau"].iter_rows(min_row=4):
+            if row[2].value == "All is well.":
+                row[3].value = "Mae popeth yn iawn."
+        texts.save()
+        self.done("translate", "import", "texts.xlsx")
+        self.assertEqual(self.report("--register", self.register, "--lang", "all").returncode, 0)
+        mark = '<span class="quarterdeck-language">(Saesneg yn unig)</span>'
+        for words in ("One course began.", "Two left.", "Programme manager", "We wait for a lead."):
+            found = re.findall(re.escape(words) + r".{8}", self.page("cy").replace(f"</span> {mark}", "</span>*"))
+            self.assertTrue(found and all("</span>*" in one for one in found), (words, found))
+            self.assertIn(f'<span lang="en">{words}</span> {mark}', self.page("cy"))
+        self.assertIn("<p>Mae popeth yn iawn.</p><p class=\"quarterdeck-more\">Wedi'i gyfieithu", html.unescape(self.page("cy")))
+        self.assertNotIn(mark[-24:], self.page("en"))
+        book = openpyxl.load_workbook(self.path("out/quarterly-governance.cy.xlsx"), read_only=True)
+        cells = "\n".join(str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row)
+        for words in ("One course began.", "Two left.", "Programme manager", "We wait for a lead."):
+            self.assertIn(f"{words} (Saesneg yn unig)", cells)
+            self.assertNotRegex(cells, re.escape(words) + r"(?! \(Saesneg yn unig\))")
 
     def test_the_summary_is_of_this_quarter_and_says_what_is_late_and_what_disagrees(self):
         before = self.ready("pathology", "2022-23Q3", "december.xlsx")

@@ -8,21 +8,29 @@ namespace {
 
 using nlohmann::json;
 
-std::string lang_of(const WordsCell& cell) {
-    return cell.language ? language_code(*cell.language) : "";
-}
-
 json texts(const std::vector<std::string>& sentences) {
     json list = json::array();
     for (const std::string& text : sentences) list.push_back({{"text", text}});
     return list;
 }
 
+/// A sentence; `mark` is false where it is in the page's language.
+json sentence_data(const Sentence& sentence) {
+    const bool foreign = sentence.language.has_value();
+    return {{"text", sentence.text},
+            {"lang", foreign ? language_code(*sentence.language) : ""},
+            {"mark", foreign ? json(sentence.mark) : json(false)}};
+}
+
 json cell_data(const WordsCell& cell) {
-    return {{"text", cell.text},         {"rating", cell.rating},
-            {"arrow", cell.arrow},       {"lang", lang_of(cell)},
-            {"more", texts(cell.more)},  {"said", json::array()},
-            {"warnings", json::array()}, {"number", cell.number.has_value()}};
+    json data = sentence_data(cell.first());
+    data.update({{"rating", cell.rating},
+                 {"arrow", cell.arrow},
+                 {"more", sentences_data(cell.more)},
+                 {"said", json::array()},
+                 {"warnings", json::array()},
+                 {"number", cell.number.has_value()}});
+    return data;
 }
 
 /// Blocks of a page: their tables count on through it.
@@ -129,12 +137,17 @@ private:
             if (column.beside == WordsColumn::Beside::no) {
                 cells.push_back(cell_data(row[i]));
             } else if (column.beside == WordsColumn::Beside::said) {
-                cells.back()["said"].push_back({{"title", column.title}, {"text", row[i].text}});
-                for (const std::string& more : row[i].more)
-                    cells.back()["said"].push_back({{"title", ""}, {"text", more}});
+                json said = sentence_data(row[i].first());
+                said["title"] = column.title;
+                cells.back()["said"].push_back(std::move(said));
+                for (const Sentence& more : row[i].more) {
+                    said = sentence_data(more);
+                    said["title"] = "";
+                    cells.back()["said"].push_back(std::move(said));
+                }
             } else if (row[i].text != none) {
                 cells.back()["warnings"].push_back({{"text", row[i].text}});
-                for (const std::string& more : row[i].more) cells.back()["warnings"].push_back({{"text", more}});
+                for (const Sentence& more : row[i].more) cells.back()["warnings"].push_back({{"text", more.text}});
             }
         }
         return cells;
@@ -215,6 +228,12 @@ std::string kind_of(const report::BoardContent& content) {
 }
 
 }  // namespace
+
+json sentences_data(const std::vector<Sentence>& sentences) {
+    json list = json::array();
+    for (const Sentence& sentence : sentences) list.push_back(sentence_data(sentence));
+    return list;
+}
 
 json board_data(const report::BoardBlock& block, std::size_t& number, const PageWords& words) {
     Board board(number, words, block);

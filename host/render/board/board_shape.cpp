@@ -8,8 +8,10 @@ Shape texts() {
 }
 
 Shape cell() {
-    return shape_names({"text", "rating", "arrow", "lang", "number"},
-                       {{"more", texts()}, {"said", shape_list({"title", "text"})}, {"warnings", texts()}});
+    return shape_names({"text", "rating", "arrow", "lang", "mark", "number"},
+                       {{"more", shape_list({"text", "lang", "mark"})},
+                        {"said", shape_list({"title", "text", "lang", "mark"})},
+                        {"warnings", texts()}});
 }
 
 Shape cells() {

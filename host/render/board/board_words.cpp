@@ -56,10 +56,19 @@ WordsCell BoardWords::said(const std::string& text, Language language, const std
         for (const returns::KnownTranslation& known : *translations_) {
             if (known.source != text) continue;
             WordsCell cell{.text = printable(known.text)};
-            if (!known.reviewed) cell.more.push_back((*this)("not_reviewed"));
+            if (!known.reviewed) cell.more.push_back({(*this)("not_reviewed")});
             return cell;
         }
-    return {.text = printable(text), .language = language};
+    return {.text = printable(text),
+            .language = language,
+            .mark = (*this)(std::string("only_in.") + language_code(language))};
+}
+
+void BoardWords::also_said(WordsCell& cell, const std::string& text, Language language) const {
+    if (text.empty()) return;
+    const WordsCell words = said(text, language, "no_text");
+    cell.more.push_back(words.first());
+    cell.more.insert(cell.more.end(), words.more.begin(), words.more.end());
 }
 
 WordsCell BoardWords::said(const report::Said& said, const std::string& none_key) const {
@@ -77,7 +86,7 @@ std::string BoardWords::challenge(const report::Challenge& challenge, const std:
 WordsCell BoardWords::challenges(const std::vector<report::Challenge>& challenges, const std::string& within) const {
     if (challenges.empty()) return {.text = (*this)("no_challenge")};
     WordsCell cell{.text = challenge(challenges.front(), within)};
-    for (std::size_t i = 1; i < challenges.size(); ++i) cell.more.push_back(challenge(challenges[i], within));
+    for (std::size_t i = 1; i < challenges.size(); ++i) cell.more.push_back({challenge(challenges[i], within)});
     return cell;
 }
 
@@ -87,15 +96,28 @@ std::string BoardWords::milestone_state(const report::MilestoneLine& line) const
                  std::string(returns::milestone_state_names[static_cast<std::size_t>(*line.state)]));
 }
 
-std::string BoardWords::shift(const report::Shift& shift) const {
-    if (!shift.decision || !shift.decision->decided_on)
-        return (*this)("shift.undecided",
-                       {{"decision", printable(shift.decision_id)}, {"from", day_or(shift.from, "no_baseline")}});
-    return (*this)("shift.decided", {{"decision", printable(shift.decision_id)},
-                                     {"from", day_or(shift.from, "no_baseline")},
-                                     {"owner", printable(shift.decision->owner)},
-                                     {"date", day(*shift.decision->decided_on)},
-                                     {"outcome", printable(shift.decision->outcome)}});
+void BoardWords::shift(const report::Shift& shift, WordsCell& cell) const {
+    const std::string from = day_or(shift.from, "no_baseline");
+    if (!shift.decision || !shift.decision->decided_on) {
+        cell.more.push_back({(*this)("shift.undecided", {{"decision", printable(shift.decision_id)}, {"from", from}})});
+        return;
+    }
+    const WordsCell owner = said(shift.decision->owner, shift.language, "no_owner");
+    const WordsCell outcome = said(shift.decision->outcome, shift.language, "no_outcome");
+    const std::string decided = (*this)(
+        "shift.decided",
+        {{"decision", printable(shift.decision_id)}, {"from", from}, {"date", day(*shift.decision->decided_on)}});
+    const bool alike = owner.language == outcome.language;
+    Sentence told = outcome.first();
+    if (alike) told.text = (*this)("side_says", {{"side", owner.text}, {"view", outcome.text}});
+    if (alike && !told.language) {
+        told.text = decided + " " + told.text;
+    } else {
+        cell.more.push_back({decided});
+        if (!alike) cell.more.push_back(owner.first());
+    }
+    cell.more.push_back(told);
+    cell.more.insert(cell.more.end(), outcome.more.begin(), outcome.more.end());
 }
 
 }  // namespace quarterdeck::render

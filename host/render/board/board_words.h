@@ -21,7 +21,8 @@ class BoardWords {
 public:
     using Translations = std::vector<returns::KnownTranslation>;
 
-    /// Keeps what it is given. What programmes said is shown in the reader's language where a translation is known.
+    /// Keeps what it is given. What programmes said is shown in the reader's language where a translation is known,
+    /// else marked with the language that it is in.
     BoardWords(const report::Locale& locale, Language language, const Translations* translations = nullptr)
         : locale_(locale), language_(language), translations_(translations) {}
 
@@ -48,6 +49,8 @@ public:
     WordsCell heading_for(report::Direction direction) const;
     WordsCell said(const report::Said& said, const std::string& none_key) const;
     WordsCell said(const std::string& text, Language language, const std::string& none_key) const;
+    /// Words of a return behind those that a cell has. Nothing is added for none.
+    void also_said(WordsCell& cell, const std::string& text, Language language) const;
 
     /// What a challenge says, with the entry that it is about in front unless `within` is that entry.
     std::string challenge(const report::Challenge& challenge, const std::string& within) const;
@@ -55,7 +58,8 @@ public:
     WordsCell challenges(const std::vector<report::Challenge>& challenges, const std::string& within) const;
 
     std::string milestone_state(const report::MilestoneLine& line) const;
-    std::string shift(const report::Shift& shift) const;
+    /// That a baseline date was moved, then what was decided, in the words of the return.
+    void shift(const report::Shift& shift, WordsCell& cell) const;
 
 private:
     const report::Locale& locale_;

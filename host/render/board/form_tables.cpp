@@ -3,33 +3,25 @@
 namespace quarterdeck::render {
 namespace {
 
-std::string sentences(const WordsCell& cell) {
-    std::string text = cell.text;
-    for (const std::string& more : cell.more) text += " " + more;
-    return text;
-}
-
 WordsCell view_cell(const report::View& view, const BoardWords& words) {
     if (!view.returns) return {.text = words("no_return_from", {{"body", words.in(view.side_title)}})};
     WordsCell cell = words.rated(view.rating, view.rating.has_value());
-    if (view.rating && !view.view.text.empty()) cell.more.push_back(printable(view.view.text));
+    if (view.rating) words.also_said(cell, view.view.text, view.view.language);
     return cell;
 }
 
-/// One side each line: "Pathology: Amber. Waits for a lead."
+/// One side after the other: "Pathology: Amber", then what it says.
 WordsCell other_sides(const report::DependencyLine& line, const BoardWords& words) {
     if (line.others.empty()) return {.text = words("no_other_side")};
-    WordsCell cell{.text = {}};
+    std::vector<Sentence> all;
     for (const report::View& view : line.others) {
-        const std::string text =
-            view.returns
-                ? words("side_says", {{"side", words.in(view.side_title)}, {"view", sentences(view_cell(view, words))}})
-                : view_cell(view, words).text;
-        if (cell.text.empty())
-            cell.text = text;
-        else
-            cell.more.push_back(text);
+        const WordsCell seen = view_cell(view, words);
+        all.push_back({view.returns ? words("side_says", {{"side", words.in(view.side_title)}, {"view", seen.text}})
+                                    : seen.text});
+        all.insert(all.end(), seen.more.begin(), seen.more.end());
     }
+    WordsCell cell{.text = all.front().text};
+    cell.more.assign(all.begin() + 1, all.end());
     return cell;
 }
 
@@ -132,7 +124,7 @@ WordsTable actions_table(const report::Form& form, ActionsShown shown, const Boa
             constexpr std::size_t complete = 5;
             row[complete] = {.text = words("percent", {{"percent", std::int64_t{now->percent_complete}}}),
                              .number = static_cast<std::size_t>(now->percent_complete)};
-            if (!now->rating_reason.empty()) row.back().more.push_back(printable(now->rating_reason));
+            words.also_said(row.back(), now->rating_reason, line.language);
         }
         table.rows.push_back(std::move(row));
     }
@@ -183,7 +175,7 @@ WordsTable interdependencies_table(const report::Form& form, const BoardWords& w
     for (const report::DependencyLine& line : form.interdependencies) {
         WordsCell own = view_cell(line.own, words);
         if (line.programme != form.rating.programme)
-            own.more.insert(own.more.begin(), words("plan_of", {{"plan", words.in(line.own.side_title)}}));
+            own.more.insert(own.more.begin(), {words("plan_of", {{"plan", words.in(line.own.side_title)}})});
         table.rows.push_back(
             {{.text = printable(line.id)}, {.text = words.in(line.title)}, std::move(own), other_sides(line, words)});
     }
@@ -205,7 +197,7 @@ WordsTable measures_table(const report::Form& form, const BoardWords& words) {
                      .empty = words("empty.measures")};
     for (const report::MeasureLine& line : form.measures) {
         WordsCell what{.text = line.indicator.en.empty() ? words.in(line.title) : words.in(line.indicator)};
-        if (!line.narrative.text.empty()) what.more.push_back(printable(line.narrative.text));
+        words.also_said(what, line.narrative.text, line.narrative.language);
         table.rows.push_back({{.text = printable(line.id)},
                               std::move(what),
                               {.text = indicator_kind(line.kind, words)},

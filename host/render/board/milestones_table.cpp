@@ -6,14 +6,14 @@ namespace {
 /// In a list of overdue ones it needn't be said of each.
 WordsCell state_cell(const report::MilestoneLine& line, bool says_overdue, const BoardWords& words) {
     WordsCell cell{.text = words.milestone_state(line)};
-    if (line.met_on) cell.more.push_back(words("met_on", {{"date", words.day(*line.met_on)}}));
-    if (line.overdue && says_overdue) cell.more.push_back(words("is_overdue"));
+    if (line.met_on) cell.more.push_back({words("met_on", {{"date", words.day(*line.met_on)}})});
+    if (line.overdue && says_overdue) cell.more.push_back({words("is_overdue")});
     return cell;
 }
 
 WordsCell baseline_cell(const report::MilestoneLine& line, const BoardWords& words) {
     WordsCell cell{.text = words.day_or(line.baseline, "no_baseline")};
-    if (line.shift) cell.more.push_back(words.shift(*line.shift));
+    if (line.shift) words.shift(*line.shift, cell);
     return cell;
 }
 

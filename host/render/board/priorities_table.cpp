@@ -20,7 +20,7 @@ WordsCell cell_of(const report::PriorityCell& cell, const BoardWords& words) {
         returned += cell.rated[i];
     }
     add(words("rated.not_returned"), cell.actions - returned);
-    shown.more.push_back(fare);
+    shown.more.push_back({fare});
     return shown;
 }
 

@@ -21,7 +21,7 @@ std::string horizon(const Action& action, const BoardWords& words) {
 WordsCell quarter_cell(const std::optional<returns::Entry>& entry, const BoardWords& words) {
     if (!entry) return words.rated({}, false);
     WordsCell cell = words.rated(entry->rating, true);
-    cell.more.push_back(words("percent", {{"percent", std::int64_t{entry->percent_complete}}}));
+    cell.more.push_back({words("percent", {{"percent", std::int64_t{entry->percent_complete}}})});
     return cell;
 }
 
@@ -32,9 +32,9 @@ WordsCell indicator_cell(const report::ProgressLine& line, Indicator::Kind kind,
         if (one.kind == kind) cell.text = words.in(one.title);
     for (const report::MeasureLine& measure : line.measures) {
         if (measure.kind != kind) continue;
-        cell.more.push_back(words("stands_at", {{"actual", words.figure(measure.actual)},
-                                                {"baseline", words.figure(measure.baseline)},
-                                                {"target", words.figure(measure.target)}}));
+        cell.more.push_back({words("stands_at", {{"actual", words.figure(measure.actual)},
+                                                 {"baseline", words.figure(measure.baseline)},
+                                                 {"target", words.figure(measure.target)}})});
     }
     return cell;
 }

@@ -13,7 +13,7 @@ WordsCell told(const report::RatingLine& line, const BoardWords& words) {
     if (entries == 0) return cell;
     const std::string sentence = words("challenges_of_entries", {{"count", static_cast<std::int64_t>(entries)}});
     if (whole.empty()) return {.text = sentence};
-    cell.more.push_back(sentence);
+    cell.more.push_back({sentence});
     return cell;
 }
 
@@ -26,7 +26,7 @@ WordsCell changed(const report::RatingLine& line, const BoardWords& words) {
 WordsCell return_state(const report::RatingLine& line, const BoardWords& words) {
     if (!line.returned) return {.text = words.other("actions.not_returned")};
     WordsCell cell{.text = words(line.approved ? "return_approved" : "return_submitted")};
-    if (line.late) cell.more.push_back(words("return_late"));
+    if (line.late) cell.more.push_back({words("return_late")});
     return cell;
 }
 

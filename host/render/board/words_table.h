@@ -9,17 +9,39 @@
 
 namespace quarterdeck::render {
 
+/// Words in the page's language, or in another with a mark behind them that says which: "(Welsh only)".
+struct Sentence {
+    std::string text;
+    std::optional<Language> language{};  ///< of words from a return, where it isn't the page's
+    std::string mark{};                  ///< in the page's language; empty where `language` is nothing
+
+    /// Both, where they can't be told apart by markup.
+    std::string marked() const { return mark.empty() ? text : text + " " + mark; }
+
+    bool operator==(const Sentence&) const = default;
+};
+
 /// What stands in one place of a table of words. In a workbook its parts follow each other, each on a line.
 struct WordsCell {
     std::string text;
     std::string rating{};                 ///< "green": a mark in its colour and shape stands before the word
     std::string arrow{};                  ///< "better": an arrow stands before the word
-    std::optional<Language> language{};   ///< of words from a return, where it isn't the page's
-    std::vector<std::string> more{};      ///< further sentences, each on a line
+    std::optional<Language> language{};   ///< of `text`, as a sentence has it
+    std::string mark{};                   ///< of `text`, as a sentence has it
+    std::vector<Sentence> more{};         ///< each on a line
     std::optional<std::size_t> number{};  ///< a figure, stored as one in a workbook
+
+    Sentence first() const { return {text, language, mark}; }
 
     bool operator==(const WordsCell&) const = default;
 };
+
+/// A cell's parts, each on a line of its own, with their marks.
+inline std::string lines_of(const WordsCell& cell) {
+    std::string text = cell.first().marked();
+    for (const Sentence& more : cell.more) text += "\n" + more.marked();
+    return text;
+}
 
 struct WordsColumn {
     std::string title;
