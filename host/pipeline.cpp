@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <future>
-#include <memory>
 #include <optional>
 
+#include "counting.h"
 #include "disclosure/audited_certificate.h"
 #include "disclosure/earlier.h"
 #include "disclosure/pattern.h"
@@ -14,9 +14,7 @@
 #include "extract/sha256.h"
 #include "plan.h"
 #include "plugins/fleet.h"
-#include "query/absent.h"
 #include "query/evaluate.h"
-#include "query/staff_source.h"
 #include "refusal.h"
 #include "release/manifest.h"
 #include "release/staging.h"
@@ -33,11 +31,8 @@
 #include "report/provenance.h"
 #include "report/scenarios.h"
 #include "report/template_folder.h"
-#include "snapshot/means.h"
-#include "snapshot/no_snapshot.h"
 #include "standing.h"
 #include "version.h"
-#include "warehouse/warehouse.h"
 
 namespace quarterdeck {
 
@@ -60,38 +55,6 @@ disclosure::Policy strictest_policy(const std::vector<report::TemplateFolder>& d
 
 plugins::Trust trust_of(const ReportRequest& request) {
     return request.trust.empty() ? plugins::Trust{} : plugins::Trust::read(request.trust);
-}
-
-/// Reads the records of all dates that the queries look back to. Earlier ones that have none become `absent`; then
-/// nothing is looked up at them.
-snapshot::Input read_records(const ReportRequest& request, warehouse::Warehouse* warehouse,
-                             const std::vector<Query>& queries, query::Absent& absent, extract::Advance* advance) {
-    const auto read = [&](const std::vector<Query>& wanted) {
-        if (warehouse != nullptr) return warehouse->read(query::dates_needed(wanted, request.as_at));
-        return snapshot::read_input(
-            request.data, query::dates_needed(wanted, request.as_at),
-            query::follow_people(wanted) ? snapshot::Trails::yes : snapshot::Trails::no,
-            {.memory = request.memory, .keep_in = request.keep_snapshots, .version = version, .advance = advance});
-    };
-    absent.as_at = request.as_at;
-    try {
-        return read(queries);
-    } catch (const snapshot::NoSnapshot& none) {
-        absent.dates = none.dates;
-    }
-    return read(query::without(queries, absent));
-}
-
-/// The answers to all queries; what an absent date would be needed for isn't known.
-std::vector<query::Answer> answered(const std::vector<Query>& queries, const query::Absent& absent,
-                                    const snapshot::Input& input, warehouse::Warehouse* warehouse,
-                                    query::Membership& membership) {
-    const std::vector<Query> known = query::without(queries, absent);
-    std::vector<query::Answer> answers =
-        warehouse != nullptr ? query::evaluate(known, input, warehouse->staff(), absent.as_at, membership)
-                             : query::evaluate(known, input, absent.as_at, membership);
-    query::mark_unknown(queries, absent, answers);
-    return answers;
 }
 
 /// What the answers to the plan's queries are called in messages: their metrics.
@@ -233,26 +196,26 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     outcome.missing = plan.missing;
     for (const plugins::Protection protection : fleet.lacking())
         outcome.lacking.emplace_back(plugins::name_of(protection));
-    query::Absent absent;
-    const std::vector<Query> asked = questions(plan, earlier);
-    const std::unique_ptr<warehouse::Warehouse> warehouse = warehouse::open(request.data, request.warehouse_timeout);
-    outcome.input = read_records(request, warehouse.get(), asked, absent, progress.advance);
-    outcome.absent = absent.dates;
+    Counting counting(request, standing.earlier, plan.queries);
+    outcome.input = counting.read(questions(plan, earlier), progress.advance);
+    outcome.absent = counting.absent();
     report::pass_on(scenarios, outcome.input);
 
     progress("Counting");
     query::Membership membership;
-    std::vector<query::Answer> answers = answered(asked, absent, outcome.input, warehouse.get(), membership);
+    std::vector<query::Answer> answers = counting.answers(questions(plan, earlier), outcome.input, membership);
 
     progress("Protecting small numbers");
     const disclosure::Policy policy = strictest_policy(designs, request.protect);
     const std::vector<std::string> names = answer_names(plan);
     if (merge_sparse_rows(plan, designs, answers, membership, policy)) {
         membership = {};
-        answers = answered(questions(plan, earlier), absent, outcome.input, warehouse.get(), membership);
+        answers = counting.answers(questions(plan, earlier), outcome.input, membership);
     }
     disclosure::Pattern found =
-        disclosure::find_pattern(answers, membership, names, policy, {}, disclosure::own_solver(), earlier);
+        disclosure::find_pattern(answers, membership, names, policy, {}, disclosure::own_solver(), earlier,
+                                 counting.other_dates(standing.earlier, plan.queries, outcome.input));
+    outcome.not_joined = counting.not_joined();
     outcome.input.snapshots.clear();
     outcome.group_rows = found.group_rows;
     outcome.revised = revised_figures(found, answers, names);

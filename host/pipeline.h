@@ -62,6 +62,7 @@ struct ReportOutcome {
     std::vector<std::string> group_rows;  ///< rows of which everybody has the same value, by table and label
     std::vector<std::string> lacking;     ///< protections that the kernel doesn't offer; not empty: a reduced sandbox
     std::vector<Date> absent;             ///< earlier dates without records: what looks back to them is `[x]`
+    std::vector<Date> not_joined{};       ///< dates of earlier releases whose movements need records that aren't there
     snapshot::Input input;                ///< counts and findings; its snapshots are released
 };
 

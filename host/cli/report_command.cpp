@@ -93,6 +93,11 @@ void print_outcome(const ReportRequest& request, const ReportOutcome& outcome) {
     for (const validate::Finding& finding : outcome.input.findings) fmt::print("{}", finding_text(finding));
     for (const Date& date : outcome.absent)
         fmt::print("There are no records at {}, so figures that look back to that day are shown as [x].\n", date.iso());
+    for (const Date& date : outcome.not_joined)
+        fmt::print(
+            "The release as at {} followed people between dates whose records aren't all here, so what it printed of "
+            "them wasn't taken into account. Add the records of these dates to the data directory to have it so.\n",
+            date.iso());
     if (!outcome.missing.empty()) {
         fmt::print("Something is missing from the release:\n");
         for (const std::string& sentence : outcome.missing) fmt::print("  {}\n", sentence);

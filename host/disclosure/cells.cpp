@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "disclosure/groups.h"
@@ -136,6 +137,7 @@ void Cells::add_cells(std::size_t number) {
             unsure_.insert(place.own);
         }
         see(place, way, cell_of[at]);
+        problem_.places[same_[place.own]].push_back({number, at});
         people_.try_emplace(same_[place.own], cell.people);
         auto& weight = problem_.model.cells[cell_of[at]].weight;
         weight = std::max(weight, weight_of(asked, answer.rows[place.row]));
@@ -189,7 +191,7 @@ std::uint32_t Cells::cell_for(const Counted& counted, const query::Cell& cell) {
     problem_.shown.push_back(0);
     problem_.own.push_back(0);
     problem_.kept.push_back(0);
-    extent_of_.push_back(extent);
+    problem_.counted.push_back(counted);
     return number;
 }
 

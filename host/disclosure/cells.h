@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "disclosure/earlier.h"
@@ -38,7 +37,7 @@ public:
     const Extents& extents() const { return extents_; }
     const Views& views() const { return views_; }
     const std::map<std::size_t, std::vector<Seen>>& seen() const { return seen_; }  ///< by answer
-    std::uint32_t extent_of(std::uint32_t cell) const { return extent_of_[cell]; }
+    std::uint32_t extent_of(std::uint32_t cell) const { return problem_.counted[cell].extent; }
 
     /// Extents of which nobody is to know whether somebody is in them.
     const std::set<std::uint32_t>& unsure() const { return unsure_; }
@@ -47,8 +46,7 @@ public:
     const Picks& others() const { return others_; }  ///< measures that leave them out
 
 private:
-    /// What makes a cell: what is counted, whether it is a change in it, and in which extent.
-    using Counted = std::tuple<Count, bool, std::uint32_t>;
+    using Counted = Problem::Counted;
 
     void mark_groups();
     Counted counted(const Measure& asked, const Seen& place) const;
@@ -81,7 +79,6 @@ private:
     std::map<std::uint32_t, std::int64_t> people_;
     std::map<std::size_t, std::vector<Seen>> seen_;
     std::vector<std::uint32_t> same_;  ///< for each extent
-    std::vector<std::uint32_t> extent_of_;
     Picks parts_;
     Picks others_;
 };

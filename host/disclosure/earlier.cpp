@@ -9,13 +9,6 @@ namespace {
 
 constexpr int most_months = 600;
 
-/// How many months before a date another one is; nothing when no whole number of months leads there.
-std::optional<int> months_between(Date then, Date now) {
-    for (int months = 0; months <= most_months; ++months)
-        if (now.months_before(months) == then) return months;
-    return std::nullopt;
-}
-
 /// The measure that asks for a kind of figure again; nothing when this release can't ask it.
 std::optional<Measure> asked_again(const PublishedTable::Kind& kind, const std::vector<Date>& dates, Date as_at,
                                    bool same_date) {
@@ -33,6 +26,12 @@ std::optional<Measure> asked_again(const PublishedTable::Kind& kind, const std::
 }
 
 }  // namespace
+
+std::optional<int> months_between(Date then, Date now) {
+    for (int months = 0; months <= most_months; ++months)
+        if (now.months_before(months) == then) return months;
+    return std::nullopt;
+}
 
 Earlier::Earlier(const std::vector<EarlierRelease>& releases, const std::vector<Date>& dates, Date as_at)
     : releases_(releases.size()) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,7 @@ struct EarlierRelease {
 /// many values as a count below the threshold.
 ///
 /// Releases as at the same date are joined in full. Of another date, figures at the dates that this release looks at
-/// are joined, people who moved left out: their two dates aren't this release's.
+/// are joined; for people who moved between dates of their own see `OtherDates`.
 class Earlier {
 public:
     Earlier() = default;
@@ -46,5 +47,8 @@ private:
     std::vector<std::vector<std::string>> printed_;
     std::vector<std::string> names_;
 };
+
+/// How many months before a date another one is; nothing when no whole number of months leads there.
+std::optional<int> months_between(Date then, Date now);
 
 }  // namespace quarterdeck::disclosure

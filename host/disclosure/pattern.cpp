@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "disclosure/groups.h"
+#include "disclosure/joining.h"
 #include "disclosure/problem.h"
 #include "disclosure/solver_message.h"
 #include "disclosure/solver_process.h"
@@ -60,6 +61,7 @@ public:
         certificate.relations = problem_.model.relations.size();
         certificate.earlier_releases = earlier_.releases();
         for (std::size_t answer = 0; answer < answers_.size(); ++answer) add(answer);
+        add_elsewhere();
         for (const std::uint32_t cell : suppression_.narrow)
             if (hidden_.contains(cell) && (problem_.kept[cell] == 0 || problem_.primary[cell] != 0))
                 certificate.narrow.push_back(hidden_.at(cell));
@@ -97,6 +99,14 @@ private:
                 hidden_[cell].places.push_back({name_of(number), answer.rows[at / answer.measures.size()].id,
                                                 answer.measures[at % answer.measures.size()].id});
         }
+    }
+
+    void add_elsewhere() {
+        for (const auto& [cell, named] : problem_.elsewhere)
+            if (const Fate its = fate(cell); its != Fate::shown && seen_.insert(cell).second) {
+                count(cell, its);
+                hidden_[cell].places.push_back({named.table, named.row, named.measure});
+            }
     }
 
     void count(std::uint32_t cell, Fate fate) {
@@ -207,8 +217,10 @@ std::vector<Pattern::Revision> revisions(const Pattern& pattern, const std::vect
 
 Pattern find_pattern(const std::vector<query::Answer>& answers, const query::Membership& membership,
                      const std::vector<std::string>& names, const Policy& policy, const Effort& effort,
-                     const std::filesystem::path& solver, const Earlier& earlier) {
-    const Problem problem = build_problem(answers, membership, policy, earlier);
+                     const std::filesystem::path& solver, const Earlier& earlier,
+                     const std::vector<AnsweredDates>& others) {
+    Problem problem = build_problem(answers, membership, policy, earlier);
+    join(problem, answers, others, policy);
     if (policy.protect) expect_nothing_reopened(problem, answers, names, earlier);
     Suppression suppression;
     if (!policy.protect || nothing_to_hide(problem.model)) {

@@ -7,6 +7,7 @@
 #include "disclosure/certificate.h"
 #include "disclosure/earlier.h"
 #include "disclosure/model.h"
+#include "disclosure/other_dates.h"
 #include "disclosure/policy.h"
 #include "query/answer.h"
 #include "query/membership.h"
@@ -35,11 +36,12 @@ void expect_nothing_exact(const Certificate& certificate);
 
 /// Decides what to hide in a release, all answers together. `names` are the answers' names in messages. Where
 /// nothing is too small no solver is started. After the release's own answers, which have names, stand those to the
-/// queries of `earlier`; they too have fates, which nobody needs. A pattern may still leave a count exact: see
-/// `expect_nothing_exact`. Throws `Refusal` when the solver gives no answer, and when an earlier release printed what
-/// the policy hides.
+/// queries of `earlier`; they too have fates, which nobody needs. `others` are dates that earlier releases followed
+/// people between. A pattern may still leave a count exact: see `expect_nothing_exact`. Throws `Refusal` when the
+/// solver gives no answer, and when an earlier release printed what the policy hides.
 Pattern find_pattern(const std::vector<query::Answer>& answers, const query::Membership& membership,
                      const std::vector<std::string>& names, const Policy& policy, const Effort& effort,
-                     const std::filesystem::path& solver, const Earlier& earlier = {});
+                     const std::filesystem::path& solver, const Earlier& earlier = {},
+                     const std::vector<AnsweredDates>& others = {});
 
 }  // namespace quarterdeck::disclosure

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "disclosure/earlier.h"
@@ -32,19 +35,40 @@ namespace quarterdeck::disclosure {
 struct Problem {
     static constexpr std::uint32_t none = 0xFFFFFFFFU;
 
-    Model model;
-    std::vector<std::vector<std::uint32_t>> cell_of;  ///< for each answer's cells; `none` where nothing can be hidden
-    std::vector<char> count;    ///< for each cell of the model: it counts people or posts (else FTE)
-    std::vector<char> primary;  ///< for each cell: it counts too few people
-    std::vector<char> shown;    ///< for each cell: it stands in some answer
-    std::vector<char> own;      ///< for each cell: it stands in an answer of the release itself
-    std::vector<char> kept;     ///< for each cell: an earlier release hid it, so it stays hidden
+    /// What makes a cell: what is counted, whether it is a change in it, and of whom.
+    struct Counted {
+        Count count{};
+        bool change = false;
+        std::uint32_t extent = 0;
 
-    /// Where a figure that an earlier release printed stands: answer and cell.
+        auto operator<=>(const Counted&) const = default;
+    };
+
+    /// Where a figure stands: answer and cell.
     struct Place {
         std::size_t answer = 0;
         std::size_t at = 0;
     };
+
+    /// A figure of another release, as messages name it.
+    struct Named {
+        std::string table;
+        std::string row;
+        std::string measure;
+    };
+
+    Model model;
+    std::vector<std::vector<std::uint32_t>> cell_of;  ///< for each answer's cells; `none` where nothing can be hidden
+    std::vector<char> count;       ///< for each cell of the model: it counts people or posts (else FTE)
+    std::vector<char> primary;     ///< for each cell: it counts too few people
+    std::vector<char> shown;       ///< for each cell: it stands in some answer
+    std::vector<char> own;         ///< for each cell: it stands in an answer of the release itself
+    std::vector<char> kept;        ///< for each cell: an earlier release hid it, so it stays hidden
+    std::vector<Counted> counted;  ///< for each cell
+    std::map<std::uint32_t, std::vector<Place>> places;  ///< by extent: where its figures stand
+    std::map<std::uint32_t, Named> elsewhere;            ///< cells that stand in no answer, but in an earlier release
+
+    // Figures that an earlier release printed.
     std::vector<Place> revised;   ///< the records give another figure now
     std::vector<Place> reopened;  ///< the policy would hide it now
 };
