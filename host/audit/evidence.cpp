@@ -250,6 +250,11 @@ Evidence gather(const std::vector<PublishedFile>& files) {
     Evidence evidence;
     Gathering gathering(evidence);
     for (const PublishedFile& file : files) {
+        for (const std::string& column : file.structure.below_zero)
+            evidence.notes.push_back(fmt::format(
+                "{}: the column {} is left out, since it has figures below zero: what is hidden in it could "
+                "be any number, so it bounds nothing else.",
+                file.name, column));
         if (file.structure.counts.empty())
             evidence.notes.push_back(
                 fmt::format("{}: no column of it is known to count anything, so it tells nothing.", file.name));

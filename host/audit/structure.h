@@ -28,11 +28,12 @@ struct Structure {
         bool percent = true;
     };
 
-    std::string table;                ///< the column that tells tables apart; empty: each file is one
-    std::vector<std::string> labels;  ///< what a row is about
-    std::set<std::string> totals;     ///< labels of rows that add up others: "Total"
-    std::vector<std::string> counts;  ///< whole numbers
-    std::vector<std::string> fte;     ///< full-time equivalents
+    std::string table;                    ///< the column that tells tables apart; empty: each file is one
+    std::vector<std::string> labels;      ///< what a row is about
+    std::set<std::string> totals;         ///< labels of rows that add up others: "Total"
+    std::vector<std::string> counts;      ///< whole numbers
+    std::vector<std::string> fte;         ///< full-time equivalents
+    std::vector<std::string> below_zero;  ///< left out: some of their figures are, so hidden ones have no bound
     std::vector<Sum> sums;
     std::vector<Within> within;
     std::vector<Ratio> ratios;
@@ -40,7 +41,8 @@ struct Structure {
 
 /// What can be told from a file's columns: those of staff tables by their usual names (headcount, male, female, fte,
 /// over_55, …_percent); in any other table every column of whole numbers counts, and one called "total" adds up the
-/// others. No counts where the columns hold none.
+/// others. No counts where the columns hold none. Beside columns with figures below zero, a sum is one where every row
+/// whose figures are all printed adds up without them.
 Structure recognise(const extract::Table& table);
 
 }  // namespace quarterdeck::audit

@@ -131,6 +131,28 @@ TEST(Findings, MaleIsHeadcountLessFemale) {
     EXPECT_NE(audit_text(audited, true).find("A, male: exact, 4: "), std::string::npos);
 }
 
+TEST(Findings, AColumnBelowZeroIsLeftOutAndNamed) {
+    for (const char* const minus : {"-", "\u2212"}) {
+        const std::string change = std::string(minus) + "3";
+        const Audit audited = audit({file("staff.csv", "grade,headcount,male,female,change\nA,6,<5,2," + change +
+                                                           "\nB,9,3,6,1\nTotal,15,7,8,-2\n")},
+                                    5);
+        EXPECT_EQ(finding(audited, audited.sums, "staff.csv, A, male").range, (Range{4, 4})) << "and A is no other row";
+        ASSERT_EQ(audited.evidence.notes.size(), 1U);
+        EXPECT_NE(audited.evidence.notes.front().find("staff.csv: the column change is left out"), std::string::npos);
+        EXPECT_NE(audit_text(audited, false).find("the column change is left out"), std::string::npos);
+    }
+}
+
+TEST(Findings, ATotalIsNoSumWithoutAPartBelowZero) {
+    const std::string shown = "site,a,b,net,total\nX,6,7,-4,9\n";
+    const Audit part = audit({file("flows.csv", shown + "Y,<5,8,2,12\n")}, 5);
+    EXPECT_EQ(finding(part, part.sums, "flows.csv, Y, a").range, (Range{1, 4})) << "6 + 7 isn't 9";
+    EXPECT_TRUE(part.sums.contradictory.empty());
+    const Audit whole = audit({file("flows.csv", "site,a,b,net,total\nX,6,7,-4,13\nY,<5,8,2,12\n")}, 5);
+    EXPECT_EQ(finding(whole, whole.sums, "flows.csv, Y, a").range, (Range{4, 4})) << "6 + 7 = 13, so 12 - 8";
+}
+
 TEST(Findings, ATableInTwoFilesIsOne) {
     const Audit audited = audit({file("rows.csv", "table,group,grade,headcount\nX,G,A,9\nX,G,B,<5\n"),
                                  file("totals.csv", "table,grade,headcount\nX,Total,12\n")},
