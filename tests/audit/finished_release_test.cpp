@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "audit/finished/results.h"
 #include "made_release.h"
 #include "query/exact.h"
 #include "refusal.h"
@@ -142,6 +143,24 @@ TEST(FinishedRelease, IsRefusedWhereGrowthTellsWhatHasGrown) {
     EXPECT_EQ(growth.below_zero.size(), 2U);
     EXPECT_GT(growth.left, 5U);
     EXPECT_EQ(growth.refused, growth.left) << "so few people have one quotient each";
+}
+
+TEST(FinishedRelease, IsRefusedWhereGrowthAYearTellsWhatHasGrown) {
+    const ResultsThatWereLeft growth("a_year");
+    EXPECT_EQ(growth.below_zero.size(), 2U);
+    EXPECT_GT(growth.left, 5U);
+    EXPECT_EQ(growth.refused, growth.left) << "the quotient's third root tells it as well as the quotient";
+}
+
+TEST(FinishedRelease, KnowsWhatGrowthAYearAddsUpTo) {
+    // 8.0 % a year is from 7.95 to 8.05; 1.0795 to the third is 1.257963, 1.0805 to the third is 1.261462.
+    const Formula formula{.kind = Formula::Kind::compound_growth, .places = 1, .years = 3};
+    const audit::Quotient quotient = audit::quotient_of(formula, audit::unrounded(*audit::read_result("8.0")));
+    EXPECT_EQ(quotient.times, 1);
+    EXPECT_EQ(quotient.range.low / 10, 12579) << "1.2579 and a little less than 63";
+    EXPECT_EQ(quotient.range.high / 10, 12614);
+    EXPECT_LE(quotient.range.low, 125'796);
+    EXPECT_GE(quotient.range.high, 126'147);
 }
 
 class RandomReleases : public ::testing::TestWithParam<unsigned> {};

@@ -45,7 +45,14 @@ Metric metric_of(const Query& query) {
                         .kind = Formula::Kind::growth,
                         .of = "female",
                         .over = "male",
-                        .places = 1}};
+                        .places = 1},
+                       {.id = "a_year",
+                        .title = {"From men to women (% a year)", "O ddynion i fenywod (% y flwyddyn)"},
+                        .kind = Formula::Kind::compound_growth,
+                        .of = "female",
+                        .over = "male",
+                        .places = 1,
+                        .years = 3}};
     return metric;
 }
 
