@@ -1,6 +1,7 @@
 #include "register/register.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "register/codec.h"
@@ -82,6 +83,14 @@ std::vector<Superseded> superseded_among(const std::vector<Return>& returns) {
             superseded.push_back({one->programme, one->number, next->number, differences(*one, *next)});
     }
     return superseded;
+}
+
+/// Of each programme by its id the last return of a quarter before `quarter`, drafts left out; `all` by quarter.
+std::map<std::string, const Return*> last_before(const std::vector<Return>& all, const Quarter& quarter) {
+    std::map<std::string, const Return*> last;
+    for (const Return& one : all)
+        if (!one.draft && one.quarter < quarter) last[one.programme] = &one;
+    return last;
 }
 
 }  // namespace
@@ -182,6 +191,7 @@ Reported Register::reported(const Quarter& quarter, std::size_t quarters, std::i
                       .moves = {},
                       .superseded = superseded_among(returns(quarter, last)),
                       .translations = {},
+                      .earlier_plans = {},
                       .known_up_to = last};
     std::vector<Return> all = state_->returns("", "", last);
     std::stable_sort(all.begin(), all.end(),
@@ -198,6 +208,12 @@ Reported Register::reported(const Quarter& quarter, std::size_t quarters, std::i
         log_decisions(one, reported.decisions);
         log_moves(one, reported.moves);
     }
+    for (const auto& [programme, content] : last_before(all, quarter))
+        for (Definitions& kept : definitions(programme, last))
+            if (kept.sha256() == content->definitions_sha256) {
+                reported.earlier_plans.push_back({content->quarter, std::move(kept)});
+                break;
+            }
     for (const auto& [number, translation] : state_->read<Translation>({"translation", "", "", last}))
         log_translation(translation, reported.translations);
     return reported;

@@ -7,6 +7,7 @@
 
 #include "quarterdeck/action.h"
 #include "register/calendar.h"
+#include "register/definitions.h"
 #include "register/programme_return.h"
 #include "register/quarter.h"
 
@@ -46,6 +47,14 @@ struct MovedBaseline {
     bool operator==(const MovedBaseline&) const = default;
 };
 
+/// What a programme last returned against before this quarter.
+struct EarlierPlan {
+    Quarter quarter;  ///< of that return
+    Definitions definitions;
+
+    bool operator==(const EarlierPlan&) const = default;
+};
+
 /// A return that a later one of the same programme and quarter replaced.
 struct Superseded {
     std::string programme;
@@ -76,6 +85,7 @@ struct Reported {
     std::vector<MovedBaseline> moves{};            ///< of all quarters up to this: the last of each entry
     std::vector<Superseded> superseded{};          ///< in this quarter, in the order of appending
     std::vector<KnownTranslation> translations{};  ///< of all quarters: the last of each text
+    std::vector<EarlierPlan> earlier_plans{};      ///< one a programme at most, by its id
     std::int64_t known_up_to = 0;
 
     /// What a programme's text was translated as; null when it wasn't.

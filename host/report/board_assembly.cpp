@@ -20,6 +20,7 @@ std::string title_key(const BlockRequest& request) {
         case Kind::calendar: return "board.title.calendar";
         case Kind::corrections: return "board.title.corrections";
         case Kind::criteria: return "board.title.criteria";
+        case Kind::definitions: return "board.title.definitions";
         default: return "board.title.progress";
     }
 }
@@ -77,6 +78,7 @@ std::optional<BoardContent> BoardAssembly::content(const BlockRequest& request) 
         case Kind::corrections: return corrections(source);
         case Kind::criteria: return criteria(folder_.rules_off);
         case Kind::progress: return progress(source, request.of);
+        case Kind::definitions: return definition_changes(source);
         default: return std::nullopt;
     }
 }

@@ -21,7 +21,7 @@ const std::map<Kind, std::vector<std::string>>& choices() {
     static const std::map<Kind, std::vector<std::string>> choices{
         {Kind::ratings, {"all"}},         {Kind::decisions, {"asked", "taken"}}, {Kind::milestones, {"overdue"}},
         {Kind::risks, {"top"}},           {Kind::priorities, {"all"}},           {Kind::calendar, {"quarter"}},
-        {Kind::corrections, {"quarter"}}, {Kind::criteria, {"ratings"}}};
+        {Kind::corrections, {"quarter"}}, {Kind::criteria, {"ratings"}},         {Kind::definitions, {"changes"}}};
     return choices;
 }
 

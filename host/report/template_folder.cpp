@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 using Kind = BlockRequest::Kind;
 
-constexpr std::array<std::pair<std::string_view, Kind>, 15> kinds{{{"metric", Kind::metric},
+constexpr std::array<std::pair<std::string_view, Kind>, 16> kinds{{{"metric", Kind::metric},
                                                                    {"tag", Kind::tag},
                                                                    {"stack", Kind::stack},
                                                                    {"totals", Kind::totals},
@@ -36,6 +36,7 @@ constexpr std::array<std::pair<std::string_view, Kind>, 15> kinds{{{"metric", Ki
                                                                    {"calendar", Kind::calendar},
                                                                    {"corrections", Kind::corrections},
                                                                    {"criteria", Kind::criteria},
+                                                                   {"definitions", Kind::definitions},
                                                                    {"progress", Kind::progress}}};
 
 /// Folders that hold a report.yaml, by name.
@@ -81,7 +82,7 @@ std::pair<Kind, std::string> read_kind(const YamlFile& file, const YamlNode& nod
         file.refuse(
             node.line,
             "a block must have exactly one of the keys metric, tag, stack, totals, actions, ratings, decisions, "
-            "milestones, risks, priorities, form, calendar, corrections, criteria and progress.");
+            "milestones, risks, priorities, form, calendar, corrections, criteria, definitions and progress.");
     return found.front();
 }
 
@@ -102,10 +103,10 @@ void expect_fitting_keys(const YamlFile& file, const YamlNode& block, Kind kind)
 }
 
 BlockRequest read_block(const YamlFile& file, const YamlNode& node) {
-    file.expect_keys(node,
-                     {"metric", "tag",        "stack", "totals",   "actions",     "ratings",  "decisions", "milestones",
-                      "risks",  "priorities", "form",  "calendar", "corrections", "criteria", "progress",  "id",
-                      "title",  "definition", "order", "columns",  "most",        "rows"});
+    file.expect_keys(
+        node, {"metric", "tag",        "stack",      "totals",   "actions",     "ratings",  "decisions",   "milestones",
+               "risks",  "priorities", "form",       "calendar", "corrections", "criteria", "definitions", "progress",
+               "id",     "title",      "definition", "order",    "columns",     "most",     "rows"});
     BlockRequest block;
     std::tie(block.kind, block.of) = read_kind(file, node);
     block.line = node.line;

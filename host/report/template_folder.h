@@ -38,6 +38,7 @@ struct BlockRequest {
         calendar,     ///< days and lead roles: `calendar: quarter`
         corrections,  ///< returns that were replaced: `corrections: quarter`
         criteria,     ///< what ratings mean, and how they are held against the facts: `criteria: ratings`
+        definitions,  ///< how plans differ from those of the last returns: `definitions: changes`
         progress,     ///< four quarters of a plan's actions, by the plan's name: `progress: framework`
     };
 

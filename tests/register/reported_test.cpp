@@ -38,6 +38,27 @@ TEST_P(ReportedReturns, GoBackQuarterByQuarterWithGapsWhereNothingWasReturned) {
     EXPECT_EQ(reported.find("imaging", 9), nullptr);
 }
 
+TEST_P(ReportedReturns, RememberWhichPlanTheLastEarlierReturnWasFor) {
+    Register filed = created();
+    Definitions plan{
+        .programme = "imaging", .version = "1.0.0", .actions = {{.id = "A1", .title = {"Train", "Hyfforddi"}}}};
+    const auto returned = [&](const char* quarter_text) {
+        filed.keep(plan);
+        Return content = rated("imaging", quarter_text, Rating::green);
+        content.definitions_sha256 = plan.sha256();
+        filed.append(content);
+    };
+    returned("2022-23Q1");
+    plan.actions[0].title.en = "Train more";
+    returned("2022-23Q2");
+    const Definitions second = plan;
+    plan.actions[0].title.en = "Train most";
+    returned("2022-23Q4");
+    EXPECT_THAT(filed.reported(quarter("2022-23Q4")).earlier_plans,
+                ElementsAre(EarlierPlan{quarter("2022-23Q2"), second}));
+    EXPECT_THAT(filed.reported(quarter("2022-23Q1")).earlier_plans, ElementsAre());
+}
+
 TEST_P(ReportedReturns, LeaveOutDrafts) {
     Register filed = created();
     Return draft = rated("imaging", "2022-23Q4", Rating::green);

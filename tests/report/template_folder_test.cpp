@@ -128,7 +128,8 @@ TEST(TemplateFolder, SwitchesRulesOffByTheirNames) {
 TEST(TemplateFolder, RefusesBlocksThatSayTooMuchOrTooLittle) {
     const std::string one_kind =
         "small/report.yaml, line 7: a block must have exactly one of the keys metric, tag, stack, totals, actions, "
-        "ratings, decisions, milestones, risks, priorities, form, calendar, corrections, criteria and progress.";
+        "ratings, decisions, milestones, risks, priorities, form, calendar, corrections, criteria, "
+        "definitions and progress.";
     EXPECT_EQ(refusal_of(section + "      - id: x\n"), one_kind);
     EXPECT_EQ(refusal_of(section + "      - metric: a/b\n        tag: c\n"), one_kind);
     EXPECT_EQ(refusal_of(section + "      - metric: workforce\n"),

@@ -1,7 +1,11 @@
 """A programme's returns show in the quarterly report: this quarter's state beside last quarter's rating."""
+import contextlib
+import hashlib
 import html
+import json
 import os
 import re
+import sqlite3
 import unittest
 
 import openpyxl
@@ -14,6 +18,14 @@ area_of_work,pay_band,contracted_fte,gender,date_of_birth,start_date,end_date,le
 2023-03-31,7A1,,P01,E01,A01,Yes,Active Assignment,Permanent,Permanent,Allied Health Professionals,S1F,\
 Radiographer - Diagnostic,Radiology,Band 6,1.0,Female,1967-03-31,2015-04-01,4712-12-31,
 """
+
+
+def canonical(body):
+    return json.dumps(body, separators=(",", ":"), ensure_ascii=False)
+
+
+def checksum(actions):
+    return hashlib.sha256(canonical(actions).encode()).hexdigest()
 
 
 class Report(ReturnsCase):
@@ -138,6 +150,30 @@ class Report(ReturnsCase):
         for words in ("One course began.", "Two left.", "Programme manager", "We wait for a lead."):
             self.assertIn(f"{words} (Saesneg yn unig)", cells)
             self.assertNotRegex(cells, re.escape(words) + r"(?! \(Saesneg yn unig\))")
+
+    def test_plans_that_changed_since_the_last_return_are_shown_in_both_languages(self):
+        self.done("import", self.ready("imaging", "2022-23Q3", "december.xlsx").save(), "--on", "2023-01-12")
+        with contextlib.closing(sqlite3.connect(self.register)) as database, database:
+            read = "SELECT programme, quarter, body FROM journal WHERE kind = ?"
+            plan = json.loads(database.execute(read, ["definitions"]).fetchone()[2])
+            programme, quarter, body = database.execute(read, ["return"]).fetchone()
+            returned = json.loads(body)
+            self.assertEqual(checksum(plan["actions"]), returned["definitions_sha256"])
+            plan["actions"][0]["due"] = "2019-20Q1"
+            plan["actions"][1]["title"] = {"en": "Older words", "cy": "Geiriau hŷn"}
+            plan["actions"][2]["id"] = "OLD"
+            returned["definitions_sha256"] = checksum(plan["actions"])
+            for number, (kind, of, body) in enumerate([("definitions", "", plan), ("return", quarter, returned)], 3):
+                database.execute("INSERT INTO journal VALUES (?, ?, ?, ?, ?)",
+                                 [number, kind, programme, of, canonical(body)])
+        self.assertEqual(self.report("--register", self.register, "--lang", "all").returncode, 0)
+        book = openpyxl.load_workbook(self.path("out/quarterly-governance.en.xlsx"))
+        sheet = next(one for one in book.worksheets if one["A1"].value.endswith(": What changed in the plans"))
+        self.assertEqual([(row["Reference"], row["What changed"]) for row in self.table(sheet)],
+                         [("1.1", "Date moved"), ("1.2", "Reworded"), ("2.1", "Added"), ("OLD", "Dropped")])
+        self.assertIn("<td>Geiriau hŷn</td>", self.page("cy"))
+        self.assertIn("<td>Older words</td>", self.page("en"))
+        self.assertIn("<td>2019-20Q1</td>", self.page("cy"))
 
     def test_the_summary_is_of_this_quarter_and_says_what_is_late_and_what_disagrees(self):
         before = self.ready("pathology", "2022-23Q3", "december.xlsx")

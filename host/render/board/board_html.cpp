@@ -222,8 +222,8 @@ private:
 
 std::string kind_of(const report::BoardContent& content) {
     constexpr std::array<const char*, std::variant_size_v<report::BoardContent>> kinds{
-        "ratings", "decisions", "milestones",  "risks",    "priorities",
-        "form",    "calendar",  "corrections", "criteria", "progress"};
+        "ratings",  "decisions",   "milestones", "risks",    "priorities", "form",
+        "calendar", "corrections", "criteria",   "progress", "definitions"};
     return kinds[content.index()];
 }
 

@@ -49,6 +49,10 @@ Tables of(const report::Criteria& criteria, const BoardWords& words) {
     return {criteria_table(words), rules_table(criteria, words)};
 }
 
+Tables of(const report::DefinitionChanges& changes, const BoardWords& words) {
+    return {definitions_table(changes, words)};
+}
+
 Tables of(const report::Progress& progress, const BoardWords& words) {
     return {progress_table(progress, words)};
 }

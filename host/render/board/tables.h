@@ -21,6 +21,7 @@ WordsTable priorities_table(const report::Priorities& priorities, const BoardWor
 WordsTable calendar_table(const report::CalendarDays& days, const BoardWords& words);
 WordsTable leads_table(const report::CalendarDays& days, const BoardWords& words);
 WordsTable corrections_table(const report::Corrections& corrections, const BoardWords& words);
+WordsTable definitions_table(const report::DefinitionChanges& changes, const BoardWords& words);
 WordsTable criteria_table(const BoardWords& words);
 WordsTable rules_table(const report::Criteria& criteria, const BoardWords& words);
 WordsTable progress_table(const report::Progress& progress, const BoardWords& words);

@@ -9,6 +9,7 @@
 #include "report/board/corrections.h"
 #include "report/board/criteria.h"
 #include "report/board/decisions.h"
+#include "report/board/definition_changes.h"
 #include "report/board/form.h"
 #include "report/board/milestones.h"
 #include "report/board/priorities.h"
@@ -19,7 +20,7 @@
 namespace quarterdeck::report {
 
 using BoardContent = std::variant<Ratings, Decisions, Milestones, Risks, Priorities, Form, CalendarDays, Corrections,
-                                  Criteria, Progress>;
+                                  Criteria, Progress, DefinitionChanges>;
 
 /// What a governance group reads of a quarter.
 struct BoardBlock {

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "quarter.h"
+#include "report/board/definition_changes.h"
 #include "report/board/form.h"
 #include "report/board/priorities.h"
 #include "report/board/progress.h"
@@ -116,6 +117,31 @@ TEST(AnInterdependency, ShowsBothSidesAndBodiesThatReturnNothing) {
     EXPECT_EQ(lines[0].others[0].view.text, "Waits for a lead.");
     EXPECT_FALSE(lines[0].others[1].returns);
     EXPECT_EQ(report::dependencies_of(quarter.source(), quarter.pathology, Action::Kind::interdependency), lines);
+}
+
+TEST(DefinitionChanges, AreThoseSinceTheLastReturnAgainstAnotherPlan) {
+    using Kind = report::DefinitionLine::Kind;
+    QuarterOfTwo quarter;
+    EXPECT_THAT(report::definition_changes(quarter.source()).lines, SizeIs(0));
+    const returns::Quarter earlier = quarter.reported.quarter.previous();
+    returns::Definitions then{.programme = "imaging", .version = "0.9.0", .actions = quarter.imaging.actions};
+    then.actions[0].title = {"Old title", "Hen deitl"};
+    then.actions[0].lead = "HEIW";
+    then.actions[0].indicators = {{.kind = Indicator::Kind::output, .title = {"Courses", "Cyrsiau"}}};
+    then.actions[1].due = "";
+    then.actions[2].id = "M9";
+    quarter.reported.earlier_plans = {{earlier, then}};
+    const auto line = [&](const std::string& id, Kind kind, const Text& before, const Text& after) {
+        return report::DefinitionLine{{"Imaging", "Delweddu"}, earlier, id, kind, before, after};
+    };
+    const Text title = quarter.imaging.actions[0].title;
+    EXPECT_THAT(report::definition_changes(quarter.source()).lines,
+                ElementsAre(line("A1", Kind::title, {"Old title", "Hen deitl"}, title),
+                            line("A1", Kind::indicators, {"Courses", "Cyrsiau"}, {}),
+                            line("A1", Kind::other, {"Old title", "Hen deitl"}, title),
+                            line("M1", Kind::due, {}, {"2022-23Q2", "2022-23Q2"}),
+                            line("M2", Kind::added, {}, {"M2 title", "M2 title (cy)"}),
+                            line("M9", Kind::dropped, {"M2 title", "M2 title (cy)"}, {})));
 }
 
 TEST(ThePriorityMatrix, CountsEachActionInOneRowAndForgetsNone) {
