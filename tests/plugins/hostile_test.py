@@ -74,7 +74,7 @@ SAID = {
     "no_plugin_function": ("doesn't export quarterdeck_plugin", "End one of its sources with"),
     "undefined_symbol": ("undefined symbol: function_that_nobody_supplies", COMPLETE),
     "wrong_magic": ("its mark is 7, expected 1363428683", REBUILD),
-    "newer_major": ("built for plugin interface 2.3; this host speaks 1.1", "Update Quarterdeck"),
+    "newer_major": ("built for plugin interface 2.3; this host speaks 1.2", "Update Quarterdeck"),
     "too_small": ("12 bytes long; expected at least 32", REBUILD),
     "not_json": ("describes itself in a message that can't be used", SCHEMAS),
     "cut_short": ("was ended by signal 7 (bus error)", TESTS),

@@ -35,7 +35,8 @@ std::string fault_of_figure(const std::string& text) {
 }
 
 TEST(HostileMessage, UnknownNameIsRefusedWithThoseThereAre) {
-    EXPECT_EQ(fault_with("/source", "staf"), R"(/source: "staf" isn't one of staff, training, published, establishment.)");
+    EXPECT_EQ(fault_with("/source", "staf"),
+              R"(/source: "staf" isn't one of staff, training, published, establishment.)");
     EXPECT_EQ(fault_with("/measures/0/count", "Headcount"),
               R"(/measures/0/count: "Headcount" isn't one of headcount, role_count, fte, value.)");
 }
