@@ -136,7 +136,7 @@ class Summary(unittest.TestCase):
         return said.split("In short\n")[1]
 
     def check_summary(self, summary):
-        self.assertRegex(summary, r"  Read: 8 files with 28,382 assignments\.\n")
+        self.assertRegex(summary, r"  Read: 9 files with 28,382 assignments\.\n")
         self.assertRegex(summary, r"  Good: 27,390 of 28,382 assignments are counted; 992 left out")
         staff = summary.split("Health boards and trusts, in the staff record:\n")[1].split("    Whoever")[0]
         self.assertIn("      3 places: Complete the staff record.\n", staff)
