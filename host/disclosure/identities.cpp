@@ -40,6 +40,7 @@ std::vector<std::vector<Identities::Identity>> Identities::of_cells(const Proble
                                                                     const std::vector<query::Answer>& answers,
                                                                     Date as_at) {
     std::vector<std::vector<std::uint32_t>> rows;
+    rows.reserve(answers.size());
     for (const query::Answer& answer : answers) rows.push_back(rows_of(answer));
     std::map<std::uint32_t, std::set<Identity>> of_extent;
     for (const auto& [extent, places] : problem.places)
