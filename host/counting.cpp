@@ -19,9 +19,9 @@ bool contains(const std::vector<Date>& dates, Date date) {
 
 }  // namespace
 
-Counting::Counting(const ReportRequest& request, const std::vector<disclosure::EarlierRelease>& earlier,
-                   const std::vector<Query>& own)
-    : request_(request), warehouse_(warehouse::open(request.data, request.warehouse_timeout)) {
+Counting::Counting(const ReportRequest& request, snapshot::RecordFiles* files,
+                   const std::vector<disclosure::EarlierRelease>& earlier, const std::vector<Query>& own)
+    : request_(request), files_(files), warehouse_(warehouse::open(request.data, request.warehouse_timeout)) {
     absent_.as_at = request.as_at;
     for (const disclosure::OtherDates& other : disclosure::other_dates(earlier, own, request.as_at))
         for (const Date date : other.dates())
@@ -37,9 +37,12 @@ snapshot::Input Counting::read(const std::vector<Query>& queries, extract::Advan
                      [&](Date date) { return !contains(dates, date); });
         if (warehouse_) return warehouse_->read(dates);
         const bool follow = !beside_.empty() || query::follow_people(wanted);
-        return snapshot::read_input(
-            request_.data, dates, follow ? snapshot::Trails::yes : snapshot::Trails::no,
-            {.memory = request_.memory, .keep_in = request_.keep_snapshots, .version = version, .advance = advance});
+        return snapshot::read_input(request_.data, dates, follow ? snapshot::Trails::yes : snapshot::Trails::no,
+                                    {.files = files_,
+                                     .memory = request_.memory,
+                                     .keep_in = request_.keep_snapshots,
+                                     .version = version,
+                                     .advance = advance});
     };
     try {
         return read(queries);

@@ -13,6 +13,7 @@
 #include "query/answer.h"
 #include "query/membership.h"
 #include "snapshot/input.h"
+#include "snapshot/record_files.h"
 #include "warehouse/warehouse.h"
 
 namespace quarterdeck {
@@ -21,9 +22,9 @@ namespace quarterdeck {
 /// releases followed people.
 class Counting {
 public:
-    /// The request must outlive this.
-    Counting(const ReportRequest& request, const std::vector<disclosure::EarlierRelease>& earlier,
-             const std::vector<Query>& own);
+    /// The request and the files must outlive this. Without `files` they are opened when they are read.
+    Counting(const ReportRequest& request, snapshot::RecordFiles* files,
+             const std::vector<disclosure::EarlierRelease>& earlier, const std::vector<Query>& own);
     ~Counting();
     Counting(const Counting&) = delete;
     Counting& operator=(const Counting&) = delete;
@@ -52,6 +53,7 @@ private:
                                         query::Membership& membership) const;
 
     const ReportRequest& request_;
+    snapshot::RecordFiles* files_;
     std::unique_ptr<warehouse::Warehouse> warehouse_;
     query::Absent absent_;
     std::vector<Date> beside_;   ///< dates of earlier releases' movements

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <future>
+#include <memory>
 #include <optional>
 
 #include "counting.h"
@@ -31,8 +32,10 @@
 #include "report/provenance.h"
 #include "report/scenarios.h"
 #include "report/template_folder.h"
+#include "snapshot/record_files.h"
 #include "standing.h"
 #include "version.h"
+#include "warehouse/place.h"
 
 namespace quarterdeck {
 
@@ -71,6 +74,14 @@ std::vector<Query> questions(const Plan& plan, const disclosure::Earlier& earlie
     std::vector<Query> asked = plan.queries;
     asked.insert(asked.end(), earlier.queries().begin(), earlier.queries().end());
     return asked;
+}
+
+/// Begins to open and hash the records before anybody asks for them. Not where memory is counted first, or a kept
+/// snapshot may stand for them.
+std::unique_ptr<snapshot::RecordFiles> begin_records(const ReportRequest& request) {
+    if (warehouse::is_url(request.data.string()) || !request.keep_snapshots.empty() || request.memory > 0)
+        return nullptr;
+    return std::make_unique<snapshot::RecordFiles>(request.data);
 }
 
 /// Gets the drawing of charts ready beside other work. What goes wrong shows when the first one is drawn.
@@ -179,6 +190,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     const Standing standing = standing_of(request, show_returns(designs));
     release::Staging staging(request.out);
 
+    const std::unique_ptr<snapshot::RecordFiles> records = begin_records(request);
     progress("Loading plugins");
     const plugins::Fleet fleet =
         plugins::Fleet::launch(request.plugins, {.deadline = request.plugin_deadline}, trust_of(request));
@@ -196,7 +208,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     outcome.missing = plan.missing;
     for (const plugins::Protection protection : fleet.lacking())
         outcome.lacking.emplace_back(plugins::name_of(protection));
-    Counting counting(request, standing.earlier, plan.queries);
+    Counting counting(request, records.get(), standing.earlier, plan.queries);
     outcome.input = counting.read(questions(plan, earlier), progress.advance);
     outcome.absent = counting.absent();
     report::pass_on(scenarios, outcome.input);

@@ -34,7 +34,7 @@ void each_row(const std::filesystem::path& directory, const std::string& path, s
               const std::function<void(const SingleRow&)>& visit) {
     snapshot::AssignmentFile file;
     file.path = path;
-    file.contents = std::make_unique<extract::TextFile>(directory / path);
+    file.contents = std::make_shared<const extract::TextFile>(directory / path);
     const std::string_view text = file.text();
     extract::RowScanner scanner(text);
     extract::Row header(most_columns);

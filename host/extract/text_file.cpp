@@ -34,12 +34,14 @@ std::string_view TextFile::part(std::size_t offset, std::size_t size, std::vecto
     return file_.part(mark + offset, size, store);
 }
 
-std::string TextFile::sha256() const {
+std::string TextFile::sha256(const std::stop_token& stop) const {
     constexpr std::size_t block = std::size_t{256} << 10;
     Sha256 sum;
     std::vector<char> store;
-    for (std::size_t at = 0; at < file_.bytes().size(); at += block)
+    for (std::size_t at = 0; at < file_.bytes().size(); at += block) {
+        if (stop.stop_requested()) return {};
         sum.add(file_.part(at, std::min(block, file_.bytes().size() - at), store));
+    }
     return sum.text();
 }
 

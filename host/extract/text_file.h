@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -26,8 +27,9 @@ public:
     /// Lets go of the memory that looking here and there took, as `MappedFile::let_go` does.
     void let_go() const { file_.let_go(); }
 
-    /// The SHA-256 of what is on the disk: 64 hexadecimal digits, lower case.
-    std::string sha256() const;
+    /// The SHA-256 of what is on the disk: 64 hexadecimal digits, lower case. Nothing when it is stopped before the
+    /// end.
+    std::string sha256(const std::stop_token& stop = {}) const;
 
     /// What is on the disk.
     std::string_view bytes() const { return file_.bytes(); }

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <string>
+#include <string_view>
 
 #include "process/descriptor.h"
 
@@ -16,12 +19,17 @@ public:
     explicit SealedFile(const std::filesystem::path& file);
 
     int descriptor() const { return memory_.get(); }
-    const std::string& bytes() const { return bytes_; }
+    std::string_view bytes() const { return {bytes_.get(), bytes_ ? bytes_.get_deleter().size : 0}; }
     const std::string& sha256() const { return sha256_; }
 
 private:
-    std::string bytes_;
+    struct Unmap {
+        std::size_t size;
+        void operator()(const char* bytes) const;
+    };
+
     Descriptor memory_;
+    std::unique_ptr<const char, Unmap> bytes_;  ///< the memory, mapped
     std::string sha256_;
 };
 

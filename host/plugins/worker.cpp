@@ -80,6 +80,7 @@ void Worker::ask(FrameKind kind, std::string_view payload) {
     outgoing_ = frame({.kind = kind, .sequence = ++sequence_}, payload);
     sent_ = 0;
     busy_ = true;
+    send_some();
 }
 
 void Worker::finish(const std::vector<Worker*>& workers) {

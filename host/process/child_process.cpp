@@ -98,10 +98,11 @@ ChildProcess::ChildProcess(const std::filesystem::path& program, const std::vect
     std::vector<char*> pointers;
     for (std::string& text : texts) pointers.push_back(text.data());
     pointers.push_back(nullptr);
-    char* no_environment = nullptr;
+    std::string large_pages = "GLIBC_TUNABLES=glibc.malloc.hugetlb=1";
+    std::array<char*, 2> environment{large_pages.data(), nullptr};
     const Files files(other_end.get(), handed);
     const Attributes attributes;
-    require(posix_spawn(&process_, program.c_str(), files.get(), attributes.get(), pointers.data(), &no_environment),
+    require(posix_spawn(&process_, program.c_str(), files.get(), attributes.get(), pointers.data(), environment.data()),
             "posix_spawn");
     handle_ = Descriptor(static_cast<int>(syscall(SYS_pidfd_open, process_, 0)));
     if (handle_.get() < 0) {

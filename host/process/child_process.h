@@ -12,8 +12,9 @@
 
 namespace quarterdeck {
 
-/// A program that runs beside this one, in a process group of its own, with an empty environment and nothing of this
-/// one's but descriptors: the null device as its standard streams, one end of a socket pair, and what it is handed.
+/// A program that runs beside this one, in a process group of its own, with nothing of this one's environment, and of
+/// its descriptors only one end of a socket pair and what it is handed; the null device is its standard streams. Its
+/// memory comes in large pages where the system has them: getting many small ones takes a short program half its time.
 /// It is killed and reaped with this object.
 class ChildProcess {
 public:

@@ -81,7 +81,7 @@ inline constexpr std::array<std::pair<Field, AssignmentField>, 10> coded_fields{
 /// A file of staff records whose header has been read.
 struct AssignmentFile {
     std::string path;  ///< relative to the data directory
-    std::unique_ptr<extract::TextFile> contents;
+    std::shared_ptr<const extract::TextFile> contents;
     extract::ColumnMap columns;
     std::size_t body = 0;         ///< where the rows after the header begin in the text
     std::uint64_t body_line = 1;  ///< the line that they begin in

@@ -28,44 +28,24 @@ std::vector<std::string> read_header(AssignmentFile& file, validate::Findings& f
     return header;
 }
 
-/// A file, or why it can't be read.
-struct Opened {
-    std::unique_ptr<extract::TextFile> contents;
-    std::optional<validate::Finding> finding;
-};
-
-/// Opens the files side by side: unpacking takes its time.
-std::vector<Opened> open_all(const std::filesystem::path& directory, const std::vector<std::string>& paths,
-                             std::size_t threads) {
-    std::vector<Opened> files(paths.size());
-    extract::parallel(paths.size(), threads, [&](std::size_t i, std::size_t) {
-        try {
-            files[i].contents = std::make_unique<extract::TextFile>(directory / paths[i]);
-        } catch (const std::runtime_error& error) {
-            files[i].finding = unreadable(paths[i], error);
-        }
-    });
-    return files;
-}
-
 /// Finds the columns of a file; keeps it when its rows can be read.
-void take(const std::string& path, Opened opened, Assignments& read, std::vector<AssignmentFile>& unusable) {
-    if (opened.finding) return read.findings.push_back(*std::move(opened.finding));
+void take(const RecordFile& opened, Assignments& read) {
+    if (opened.finding) return read.findings.push_back(*opened.finding);
     AssignmentFile file;
-    file.path = path;
-    file.contents = std::move(opened.contents);
+    file.path = opened.path;
+    file.contents = opened.contents;
     validate::Findings findings;
     file.columns = extract::map_columns(read_header(file, findings), assignment_fields);
-    if (findings.empty()) findings = header_findings(path, file.columns);
+    if (findings.empty()) findings = header_findings(file.path, file.columns);
     const bool usable = findings.empty();
     for (validate::Finding& finding : findings)
         for (validate::Place& place : finding.places)
             validate::put_in_sheet(place, file.contents->sheet(), validate::no_column);
     read.findings.insert(read.findings.end(), findings.begin(), findings.end());
     for (const std::string& name : file.columns.ignored)
-        read.ignored_columns.push_back(path + ": " + validate::shown(name));
-    read.sources.push_back({path, {}, file.contents->bytes().size(), 0});
-    (usable ? read.files : unusable).push_back(std::move(file));
+        read.ignored_columns.push_back(file.path + ": " + validate::shown(name));
+    read.sources.push_back({file.path, {}, file.contents->bytes().size(), 0});
+    if (usable) read.files.push_back(std::move(file));
 }
 
 /// Cuts the files into chunks; those in `wrongly_cut` with a look at every quotation mark.
@@ -84,25 +64,14 @@ void plan_chunks(Assignments& read, const std::set<std::size_t>& wrongly_cut, co
     }
 }
 
-/// Hashes the files and reads their chunks, all at once.
-void read_chunks(Assignments& read, const std::vector<AssignmentFile>& unusable, const ReadOptions& options) {
-    std::vector<const AssignmentFile*> opened;
-    for (const auto* files : {&std::as_const(read.files), &unusable})
-        for (const AssignmentFile& file : *files) opened.push_back(&file);
+void read_chunks(Assignments& read, const ReadOptions& options) {
     std::vector<std::vector<char>> stores(options.threads);
     if (options.advance != nullptr)
         options.advance->begin(std::accumulate(
             read.chunks.begin(), read.chunks.end(), std::uint64_t{0},
             [](std::uint64_t sum, const ChunkRows& chunk) { return sum + chunk.range.end - chunk.range.begin; }));
-    extract::parallel(opened.size() + read.chunks.size(), options.threads, [&](std::size_t task, std::size_t worker) {
-        if (task < opened.size()) {
-            const AssignmentFile& file = *opened[task];
-            const auto source = std::find_if(read.sources.begin(), read.sources.end(),
-                                             [&](const SourceFile& other) { return other.path == file.path; });
-            if (source->sha256.empty()) source->sha256 = file.contents->sha256();
-            return;
-        }
-        ChunkRows& chunk = read.chunks[task - opened.size()];
+    extract::parallel(read.chunks.size(), options.threads, [&](std::size_t task, std::size_t worker) {
+        ChunkRows& chunk = read.chunks[task];
         const std::size_t file = chunk.file;
         const std::string_view text =
             read.files[file].contents->part(chunk.range.begin, chunk.range.end - chunk.range.begin, stores[worker]);
@@ -136,14 +105,18 @@ void drop_behind_faults(std::vector<ChunkRows>& chunks) {
     });
 }
 
-void sum_up(Assignments& read) {
+SourceFile& source_of(const std::string& path, std::vector<SourceFile>& sources) {
+    return *std::find_if(sources.begin(), sources.end(), [&](const SourceFile& source) { return source.path == path; });
+}
+
+void sum_up(Assignments& read, RecordFiles& files) {
     for (const ChunkRows& chunk : read.chunks) {
-        const std::string& path = read.files[chunk.file].path;
-        const auto source = std::find_if(read.sources.begin(), read.sources.end(),
-                                         [&](const SourceFile& other) { return other.path == path; });
-        source->rows += chunk.data_rows;
+        source_of(read.files[chunk.file].path, read.sources).rows += chunk.data_rows;
         for (const ChunkDate& date : chunk.dates) read.dates[date.date] += date.rows;
     }
+    for (std::size_t i = 0; i < files.files().size(); ++i)
+        if (const RecordFile& file = files.files()[i]; file.contents)
+            source_of(file.path, read.sources).sha256 = files.sums()[i];
     for (const AssignmentFile& file : read.files)
         if (file.contents->changed())
             read.findings.push_back(refusal("file-changed", {file.path, 0, {}}, "the file changed while it was read",
@@ -152,25 +125,23 @@ void sum_up(Assignments& read) {
 
 }  // namespace
 
-Assignments read_assignments(const std::filesystem::path& directory, const std::vector<std::string>& paths,
-                             const std::optional<std::vector<Date>>& wanted, const ReadOptions& options) {
+Assignments read_assignments(RecordFiles& files, const std::optional<std::vector<Date>>& wanted,
+                             const ReadOptions& options) {
     Assignments read;
-    std::vector<AssignmentFile> unusable;
-    std::vector<Opened> opened = open_all(directory, paths, options.threads);
-    for (std::size_t i = 0; i < paths.size(); ++i) take(paths[i], std::move(opened[i]), read, unusable);
+    for (const RecordFile& file : files.files()) take(file, read);
     const auto read_all = [&](const std::set<std::size_t>& wrongly_cut) {
         read.readers.clear();
         read.stores = std::vector<RowStore>(options.threads);
         for (std::size_t i = 0; i < options.threads; ++i)
             read.readers.emplace_back(wanted ? &*wanted : nullptr, options.hash_mask);
         plan_chunks(read, wrongly_cut, options);
-        read_chunks(read, unusable, options);
+        read_chunks(read, options);
         return find_wrongly_cut(read);
     };
     if (const std::set<std::size_t> wrongly_cut = read_all({}); !wrongly_cut.empty()) read_all(wrongly_cut);
     if (options.advance != nullptr) options.advance->begin(0);
     drop_behind_faults(read.chunks);
-    sum_up(read);
+    sum_up(read, files);
     return read;
 }
 

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <deque>
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,6 +11,7 @@
 #include "snapshot/assignment_rows.h"
 #include "snapshot/input.h"
 #include "snapshot/read_options.h"
+#include "snapshot/record_files.h"
 
 namespace quarterdeck::snapshot {
 
@@ -28,7 +28,7 @@ struct Assignments {
 };
 
 /// Reads the files; without `wanted`, rows at all dates are kept. What is wrong becomes a finding.
-Assignments read_assignments(const std::filesystem::path& directory, const std::vector<std::string>& paths,
-                             const std::optional<std::vector<Date>>& wanted, const ReadOptions& options);
+Assignments read_assignments(RecordFiles& files, const std::optional<std::vector<Date>>& wanted,
+                             const ReadOptions& options);
 
 }  // namespace quarterdeck::snapshot

@@ -142,6 +142,13 @@ void give_back(std::vector<RowStore>& stores, extract::Runs<std::uint64_t> RowSt
     for (RowStore& store : stores) (store.*hashes).release();
 }
 
+Assignments read_files(const std::filesystem::path& directory, const std::vector<std::string>& paths,
+                       const std::optional<std::vector<Date>>& dates, const ReadOptions& options) {
+    if (options.files != nullptr) return read_assignments(*options.files, dates, options);
+    RecordFiles files(directory, paths, options.threads);
+    return read_assignments(files, dates, options);
+}
+
 /// Reads the staff records; snapshots only where nothing is refused.
 Staff read_records(const std::filesystem::path& directory, const std::vector<std::string>& paths,
                    const std::optional<std::vector<Date>>& dates, const ReadOptions& options) {
@@ -151,7 +158,7 @@ Staff read_records(const std::filesystem::path& directory, const std::vector<std
         input.findings.push_back(refusal("no-assignments", {"assignments", 0, {}},
                                          fmt::format("{} holds no assignments/*.csv", directory.string()),
                                          "Put at least one extract of staff records into the folder assignments."));
-    Assignments read = read_assignments(directory, paths, dates, options);
+    Assignments read = read_files(directory, paths, dates, options);
     input.files = std::move(read.sources);
     input.ignored_columns = std::move(read.ignored_columns);
     append(input.findings, std::move(read.findings));
@@ -214,7 +221,8 @@ Input read_with(const std::filesystem::path& directory, const std::optional<std:
 Input read_input(const std::filesystem::path& directory, const std::vector<Date>& dates, Trails trails,
                  const Means& means) {
     Input input = read_with(directory, dates,
-                            {.trails = trails,
+                            {.files = means.files,
+                             .trails = trails,
                              .memory = means.memory,
                              .keep_in = means.keep_in,
                              .version = std::string(means.version),
@@ -229,8 +237,8 @@ Input read_input(const std::filesystem::path& directory, const std::vector<Date>
 }
 
 std::vector<Date> dates_in(const std::filesystem::path& directory) {
-    const Assignments read = read_assignments(directory, list_directory(directory).assignments, std::vector<Date>{},
-                                              {.threads = extract::processors()});
+    RecordFiles files(directory);
+    const Assignments read = read_assignments(files, std::vector<Date>{}, {.threads = extract::processors()});
     if (refused(read.findings)) throw Refusal(validate::refusal_text(read.findings));
     std::vector<Date> dates;
     for (const auto& [date, rows] : read.dates) dates.push_back(date);

@@ -10,9 +10,12 @@
 
 namespace quarterdeck::snapshot {
 
+class RecordFiles;
+
 /// What a run may use. What is read doesn't depend on it.
 struct Means {
-    std::uint64_t memory = 0;  ///< most bytes of memory, refused beforehand when more is needed; 0: no limit
+    RecordFiles* files = nullptr;  ///< the directory's, opened before; null: they are opened now
+    std::uint64_t memory = 0;      ///< most bytes of memory, refused beforehand when more is needed; 0: no limit
     std::filesystem::path
         keep_in{};               ///< where snapshots are kept for the next run with the same records; empty: nowhere
     std::string_view version{};  ///< of the program: what another one kept isn't used

@@ -12,10 +12,13 @@
 
 namespace quarterdeck::snapshot {
 
+class RecordFiles;
+
 /// How a data directory is read. What is read doesn't depend on it.
 struct ReadOptions {
     std::size_t threads = 0;                           ///< 0: as many as the machine runs at once
     std::size_t chunk_bytes = std::size_t{512} << 10;  ///< files are cut into parts of this size
+    RecordFiles* files = nullptr;                      ///< opened before; null: they are opened now
     Trails trails = Trails::no;
     std::uint64_t hash_mask = ~std::uint64_t{0};  ///< bits of the keys' hashes that are used
     std::uint64_t memory = 0;                     ///< most bytes that the run may take; 0: no limit

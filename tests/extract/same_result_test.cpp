@@ -69,7 +69,9 @@ TEST(SameResult, WhateverTheThreadsAndWhereverFilesAreCut) {
     ASSERT_NE(alone.find("person-with-two-genders"), std::string::npos);
     for (const std::size_t threads : {1U, 2U, 7U})
         for (const std::size_t bytes : {1U, 13U, 100U, 257U, 5000U, 1'000'000U})
-            EXPECT_EQ(described(read_with(data.path(), both_dates, {threads, bytes, Trails::yes})), alone)
+            EXPECT_EQ(described(read_with(data.path(), both_dates,
+                                          {.threads = threads, .chunk_bytes = bytes, .trails = Trails::yes})),
+                      alone)
                 << threads << " " << bytes;
 }
 

@@ -46,6 +46,8 @@ std::vector<Protection> confine(const Confinement& confinement) {
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) end_unconfined();
     if (prctl(PR_SET_DUMPABLE, 0) != 0) end_unconfined();
 
+    *environ = nullptr;
+
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_NOFILE, open_files);

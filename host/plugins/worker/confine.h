@@ -15,9 +15,9 @@ struct Confinement {
     pid_t host = 0;  ///< the worker ends when this process does
 };
 
-/// From now on: no more than so much memory, no file to write, no child, no core image; no privilege; no file to open
-/// and no forbidden system call, where the kernel can see to that. Returns what it can't. Ends the worker where
-/// anything else can't be had. `finish_loading` still has to follow.
+/// From now on: no more than so much memory, no file to write, no child, no core image, no privilege, no environment;
+/// no file to open and no forbidden system call, where the kernel can see to that. Returns what it can't. Ends the
+/// worker where anything else can't be had. `finish_loading` still has to follow.
 std::vector<Protection> confine(const Confinement& confinement);
 
 /// Processor time from now on; beyond it the kernel ends the worker.
