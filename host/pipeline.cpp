@@ -69,6 +69,14 @@ std::vector<std::string> answer_names(const Plan& plan) {
     return names;
 }
 
+/// Those that have plugins, and those whose plugins are missing.
+std::vector<std::string> named_programmes(const Plan& plan) {
+    std::vector<std::string> ids;
+    for (const Programme* programme : plan.programmes) ids.push_back(programme->id);
+    for (const auto& [id, title] : plan.missing_programmes) ids.push_back(id);
+    return ids;
+}
+
 /// What the plan asks of the records, and what earlier releases asked of them.
 std::vector<Query> questions(const Plan& plan, const disclosure::Earlier& earlier) {
     std::vector<Query> asked = plan.queries;
@@ -200,6 +208,8 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     const disclosure::Earlier earlier(standing.earlier, query::dates_needed(plan.queries, request.as_at),
                                       request.as_at);
     const std::optional<report::ScenarioFile> scenarios = report::scenarios_of(designs, request.as_at.year);
+
+    if (scenarios) report::expect_programmes(*scenarios, named_programmes(plan));
 
     progress("Reading records");
     ReportOutcome outcome;

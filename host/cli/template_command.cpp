@@ -43,6 +43,12 @@ private:
     std::vector<std::string> found_;
 };
 
+std::vector<std::string> ids_of(const std::vector<const Programme*>& programmes) {
+    std::vector<std::string> ids;
+    for (const Programme* programme : programmes) ids.push_back(programme->id);
+    return ids;
+}
+
 std::vector<std::string> faults_of(const std::filesystem::path& folder, const plugins::Fleet& fleet) {
     std::vector<const Programme*> programmes;
     for (const plugins::LoadedPlugin& plugin : fleet.loaded()) programmes.push_back(&plugin.programme);
@@ -55,7 +61,10 @@ std::vector<std::string> faults_of(const std::filesystem::path& folder, const pl
         });
     });
     faults.look([&] { render::spreadsheet::Settings::read(folder); });
-    faults.look([&] { report::ScenarioFile::read(folder, 0); });
+    faults.look([&] {
+        if (const auto scenarios = report::ScenarioFile::read(folder, 0))
+            report::expect_programmes(*scenarios, ids_of(programmes));
+    });
     return faults.found();
 }
 

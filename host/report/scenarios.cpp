@@ -41,7 +41,7 @@ constexpr Setting seed{"seed", 0, 999'999'999};
 /// Fills the figures from one file.
 class Reader {
 public:
-    Reader(const YamlFile& file, std::vector<snapshot::SeriesFigure>& figures) : file_(file), figures_(figures) {}
+    Reader(const YamlFile& file, ScenarioFile& scenarios) : file_(file), scenarios_(scenarios) {}
 
     void read(int start_year) {
         const YamlNode& root = file_.root();
@@ -72,6 +72,7 @@ private:
                                                             nearest_hint(id, known), join(known)));
         const YamlNode* programme = node.find("programme");
         const std::string of = programme == nullptr ? "" : file_.required_text(node, "programme", "an assumption");
+        if (programme != nullptr) scenarios_.programmes.emplace(of, programme->line);
         if (!assumed_.insert(of + "/" + id).second)
             file_.refuse(node.line, fmt::format("the assumption \"{}\" stands twice for the same programmes.", id));
         const bool change = id == outlook::participation || id == outlook::activity || id == outlook::productivity;
@@ -102,8 +103,10 @@ private:
         add("scenario_title", id, title.en, title.cy, static_cast<std::int64_t>(ids_.size()) * outlook::lever_unit);
         if (const YamlNode* changes = node.find("changes")) levers(*changes, id, "");
         if (const YamlNode* programmes = node.find("programmes"))
-            for (std::size_t i = 0; i < programmes->keys.size(); ++i)
+            for (std::size_t i = 0; i < programmes->keys.size(); ++i) {
+                scenarios_.programmes.emplace(programmes->keys[i], programmes->children[i].line);
                 levers(programmes->children[i], id, programmes->keys[i]);
+            }
     }
 
     void levers(const YamlNode& node, const std::string& scenario, const std::string& programme) {
@@ -138,12 +141,12 @@ private:
 
     void add(std::string_view series, std::string_view subject, std::string_view provider, std::string_view stage,
              std::int64_t value) {
-        figures_.push_back(
+        scenarios_.figures.push_back(
             {std::string(series), std::string(subject), std::string(provider), {}, std::string(stage), value, true});
     }
 
     const YamlFile& file_;
-    std::vector<snapshot::SeriesFigure>& figures_;
+    ScenarioFile& scenarios_;
     std::set<std::string> ids_;
     std::set<std::string> assumed_;  ///< "programme/id"
 };
@@ -157,11 +160,19 @@ std::optional<ScenarioFile> ScenarioFile::read(const fs::path& folder, int start
     const std::string name = folder.filename().string() + "/scenarios.yaml";
     const YamlFile file = YamlFile::read(path, name);
     ScenarioFile scenarios;
-    Reader(file, scenarios.figures).read(start_year);
+    Reader(file, scenarios).read(start_year);
     std::ifstream in(path, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     scenarios.file = {name, extract::sha256(text), text.size(), scenarios.figures.size()};
     return scenarios;
+}
+
+void expect_programmes(const ScenarioFile& scenarios, const std::vector<std::string>& known) {
+    for (const auto& [programme, line] : scenarios.programmes)
+        if (std::find(known.begin(), known.end(), programme) == known.end())
+            throw Refusal(fmt::format("{}, line {}: no plugin has a programme called \"{}\"{} There are {}.",
+                                      scenarios.file.path, line, programme, nearest_hint(programme, known),
+                                      fmt::join(known, ", ")));
 }
 
 std::optional<ScenarioFile> scenarios_of(const std::vector<TemplateFolder>& designs, int start_year) {

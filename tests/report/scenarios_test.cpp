@@ -110,6 +110,30 @@ TEST(Assumptions, AreRefusedWithFileLineAndWhatIsRight) {
                 HasSubstr("line 14: the assumption \"leavers\" stands twice for the same programmes."));
 }
 
+TEST(Scenarios, NameNoProgrammeThatNoPluginHas) {
+    const ScenarioFolder folder;
+    const auto file = folder.read(head + base + "    programmes:\n      imagin: {retirement_percent: 120}\n" + leavers);
+    ASSERT_TRUE(file);
+    EXPECT_EQ(refusal([&] {
+                  report::expect_programmes(*file, {"imaging", "pathology"});
+              }),
+              "outlook/scenarios.yaml, line 9: no plugin has a programme called \"imagin\"; did you mean \"imaging\"? "
+              "There are imaging, pathology.");
+}
+
+TEST(Assumptions, NameNoProgrammeThatNoPluginHas) {
+    const ScenarioFolder folder;
+    std::string text = leavers;
+    text.insert(text.find("    low:"), "    programme: radiology\n");
+    const auto file = folder.read(head + base + text);
+    ASSERT_TRUE(file);
+    EXPECT_THAT(refusal([&] {
+                    report::expect_programmes(*file, {"imaging", "pathology"});
+                }),
+                HasSubstr("outlook/scenarios.yaml, line 10: no plugin has a programme called \"radiology\""));
+    report::expect_programmes(*file, {"radiology"});
+}
+
 TEST(Scenarios, AreNothingWhereATemplateHasNone) {
     const Folder folder;
     EXPECT_FALSE(report::ScenarioFile::read(folder.path(), 2023));
