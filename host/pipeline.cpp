@@ -274,7 +274,7 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
 
     progress("Attacking the finished files");
     const audit::Passed passed =
-        audit_staged(request, {plan, answers, membership, protector, material, reports}, staging);
+        audit_staged(request, {plan, answers, membership, protector, material, reports, locale}, staging);
     std::optional<release::PrivateFile> analysts_copy = write_certificate(request, outcome, protector, passed, staging);
     if (request.protect) staging.write(release::figures_name, disclosure::text_of(figures));
     write_index(request, plan, designs, outcome, markings, staging);

@@ -13,7 +13,8 @@ audit::Passed audit_staged(const ReportRequest& request, const Audited& audited,
                                    .answers = audited.answers,
                                    .membership = audited.membership,
                                    .policy = certificate.policy,
-                                   .narrow = certificate.narrow};
+                                   .narrow = certificate.narrow,
+                                   .wording = &audited.wording};
     for (const PlannedMetric& planned : audited.plan.metrics) {
         if (!audited.material.tables.contains(planned.key)) continue;
         const bool computed = planned.metric->computed();

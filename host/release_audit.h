@@ -19,6 +19,7 @@ struct Audited {
     const disclosure::Protector& protector;
     const report::Material& material;
     const std::vector<report::Report>& reports;
+    const report::Locale& wording;
 };
 
 /// Attacks what has been staged so far as its readers will. Throws `Refusal` when it mustn't be published.

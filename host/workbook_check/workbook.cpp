@@ -12,6 +12,7 @@
 #include <filesystem>
 
 #include "refusal.h"
+#include "workbook_check/chart_reader.h"
 #include "workbook_check/sheet_reader.h"
 
 namespace quarterdeck::workbook_check {
@@ -22,13 +23,17 @@ using Poco::XML::Document;
 using Poco::XML::Element;
 using Poco::XML::NodeList;
 
+const std::string& text_of(const Package& package, const std::string& name) {
+    const auto found = package.find(name);
+    if (found == package.end()) throw Poco::NotFoundException("the part " + name);
+    return found->second;
+}
+
 /// A part as XML. Elements are found by their name without prefix, since programs choose prefixes freely.
 class Part {
 public:
     Part(const Package& package, const std::string& name) {
-        const auto found = package.find(name);
-        if (found == package.end()) throw Poco::NotFoundException("the part " + name);
-        document_ = Poco::XML::DOMParser().parseString(found->second);
+        document_ = Poco::XML::DOMParser().parseString(text_of(package, name));
     }
 
     std::vector<const Element*> elements(const std::string& name) const& {
@@ -91,12 +96,13 @@ Sheet sheet_of(const Package& package, const Element& listed, const Related& pla
     sheet.name = listed.getAttribute("name");
     const std::string state = listed.getAttribute("state");
     sheet.hidden = !state.empty() && state != "visible";
-    const auto part = package.find(place.part);
-    if (part == package.end()) throw Poco::NotFoundException("the part " + place.part);
-    read_sheet(part->second, shared, sheet);
+    read_sheet(text_of(package, place.part), shared, sheet);
     for (const auto& [id, related] : relations_of(package, place.part)) {
         if (related.type == "table") sheet.tables.push_back(table_of(Part(package, related.part)));
-        if (related.type == "drawing") read_drawings(Part(package, related.part), sheet);
+        if (related.type != "drawing") continue;
+        read_drawings(Part(package, related.part), sheet);
+        for (const auto& [chart, drawn] : relations_of(package, related.part))
+            if (drawn.type == "chart") sheet.charts.push_back(read_chart(text_of(package, drawn.part)));
     }
     return sheet;
 }

@@ -45,6 +45,28 @@ struct Drawing {
     std::string description;
 };
 
+/// Where a chart takes something from, and what it keeps of that beside it.
+struct ChartSource {
+    std::string formula;  ///< as written: "'Table 1'!$B$5:$B$9"; empty: there is none
+    std::string count;    ///< of what is kept, as written
+    std::vector<std::pair<std::string, std::string>> cached;  ///< number of a cell from 0, as written, and its text
+};
+
+struct ChartSeries {
+    ChartSource name;
+    ChartSource categories;
+    ChartSource values;
+};
+
+/// A native chart.
+struct SheetChart {
+    std::vector<ChartSeries> series;
+    std::vector<std::string> words;           ///< titles and other text of its own
+    std::vector<std::string> limits;          ///< where its axes begin or end, if it says so
+    std::vector<std::string> other_formulas;  ///< what else it points to
+    bool literal = false;                     ///< it holds figures or names that come from no cell
+};
+
 struct Sheet {
     std::string name;
     bool hidden = false;
@@ -55,6 +77,7 @@ struct Sheet {
     std::vector<std::string> links;   ///< places within the workbook: "'Notes'!A1"
     std::vector<MarkedTable> tables;
     std::vector<Drawing> drawings;
+    std::vector<SheetChart> charts;
 };
 
 /// What the guidance looks at in a workbook.

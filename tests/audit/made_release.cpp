@@ -1,14 +1,19 @@
 #include "made_release.h"
 
+#include <Poco/Zip/Compress.h>
+
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include "disclosure/protect.h"
+#include "render/chart.h"
 #include "render/csv.h"
 #include "render/html_page.h"
 #include "render/workbook.h"
 #include "report/template_folder.h"
+#include "workbook_check/package.h"
 
 namespace quarterdeck::testing {
 namespace {
@@ -67,7 +72,8 @@ const report::TemplateFolder& design() {
     return read;
 }
 
-report::Report report_of(const std::vector<Metric>& metrics, const std::vector<disclosure::ProtectedTable>& tables) {
+report::Report report_of(const std::vector<Metric>& metrics, const std::vector<disclosure::ProtectedTable>& tables,
+                         const std::optional<Chart>& chart) {
     report::Report report{.id = "tables", .title = {"Tables", "Tablau"}, .subtitle = {"Staff", "Staff"}};
     report.as_at = {2023, 3, 31};
     report.sections.push_back({.id = "all", .title = {"All", "Pob un"}, .introduction = {}, .blocks = {}});
@@ -80,8 +86,15 @@ report::Report report_of(const std::vector<Metric>& metrics, const std::vector<d
                                                                        .unit = metrics[i].unit,
                                                                        .notes = {},
                                                                        .table = tables[i],
-                                                                       .chart = {}});
+                                                                       .chart = chart});
     return report;
+}
+
+bool change(std::string& text, const std::string& from, const std::string& to) {
+    const std::size_t at = text.find(from);
+    if (at == std::string::npos) return false;
+    text.replace(at, from.size(), to);
+    return true;
 }
 
 }  // namespace
@@ -105,14 +118,17 @@ void MadeRelease::write(const disclosure::Pattern& by, const disclosure::Pattern
         return tables(std::find(formats.begin(), formats.end(), format) != formats.end() ? by : otherwise);
     };
     const auto csv = shown_in("csv");
-    reports = {report_of(metrics, shown_in("html"))};
-    const report::Report workbook = report_of(metrics, shown_in("xlsx"));
+    reports = {report_of(metrics, shown_in("html"), chart)};
+    render::ChartEngine engine(fs::path(QUARTERDECK_BUILT_TEMPLATES) / "web");
+    const report::Report workbook = report_of(metrics, shown_in("xlsx"), chart);
     for (const Language language : {Language::english, Language::welsh}) {
         const std::string code = language_code(language);
         for (std::size_t i = 0; i < metrics.size(); ++i)
             folder.write("tables/" + code + "/made/" + metrics[i].id + ".csv", render::csv(csv[i], language));
         folder.write("tables." + code + ".html",
-                     render::html_page(reports.front(), design(), language, [](const auto&) { return std::string(); }));
+                     render::html_page(reports.front(), design(), language, [&](const report::TableBlock& block) {
+                         return block.chart ? engine.svg(block, design().locale, language) : std::string();
+                     }));
         folder.write("tables." + code + ".xlsx", render::workbook(workbook, design(), language));
     }
 }
@@ -134,7 +150,8 @@ audit::Passed MadeRelease::audited() const {
                                    .answers = staff.answers,
                                    .membership = staff.membership,
                                    .policy = policy,
-                                   .narrow = pattern.certificate.narrow};
+                                   .narrow = pattern.certificate.narrow,
+                                   .wording = &design().locale};
     for (std::size_t i = 0; i < metrics.size(); ++i)
         release.tables.push_back({.programme = "made",
                                   .metric = metrics[i].id,
@@ -165,6 +182,29 @@ void MadeRelease::overwrite(std::size_t table, std::size_t row, const std::strin
         }
         folder.write(name, all);
     }
+}
+
+bool MadeRelease::change_page(const std::string& language, const std::string& from, const std::string& to) const {
+    const std::string name = "tables." + language + ".html";
+    std::ifstream file(folder.path() / name, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    if (!change(text, from, to)) return false;
+    folder.write(name, text);
+    return true;
+}
+
+bool MadeRelease::change_workbook(const std::string& part, const std::string& from, const std::string& to) const {
+    const fs::path file = folder.path() / "tables.en.xlsx";
+    workbook_check::Package package = workbook_check::read_package(file);
+    if (!change(package.at(part), from, to)) return false;
+    std::ofstream out(file, std::ios::binary);
+    Poco::Zip::Compress zip(out, true);
+    for (const auto& [name, text] : package) {
+        std::istringstream in(text);
+        zip.addFile(in, Poco::DateTime(2023, 3, 31), Poco::Path(name, Poco::Path::PATH_UNIX));
+    }
+    zip.close();
+    return true;
 }
 
 std::vector<disclosure::Pattern> MadeRelease::opened() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,12 +35,18 @@ struct MadeRelease {
     /// The pattern with one count shown that was hidden for others' sake; nothing where there is none.
     std::vector<disclosure::Pattern> opened() const;
 
+    /// Changes a text in a written page, or in a part of a workbook, the first time that it stands there; whether it
+    /// does.
+    bool change_page(const std::string& language, const std::string& from, const std::string& to) const;
+    bool change_workbook(const std::string& part, const std::string& from, const std::string& to) const;
+
     RandomStaff staff;
     std::vector<Metric> metrics;
     disclosure::Policy policy;
     disclosure::Pattern pattern;
     TemporaryFolder folder;
     std::vector<report::Report> reports;
+    std::optional<Chart> chart{};  ///< of each table
 };
 
 }  // namespace quarterdeck::testing

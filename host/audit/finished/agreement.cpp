@@ -7,6 +7,8 @@
 #include <optional>
 #include <variant>
 
+#include "audit/finished/chart_agreement.h"
+#include "audit/finished/chart_table.h"
 #include "audit/finished/page_reader.h"
 #include "audit/finished/workbook_tables.h"
 #include "extract/mapped_file.h"
@@ -16,17 +18,6 @@ namespace quarterdeck::audit {
 namespace {
 
 constexpr const char* remedy = "Nothing was published; please report this with the program's version.";
-
-/// A figure as any of the formats writes it, in one spelling: 1,234.50 and 1234.5 are one.
-std::string plain_figure(std::string text) {
-    constexpr std::string_view minus = "\u2212";
-    if (const auto sign = text.find(minus); sign != std::string::npos) text.replace(sign, minus.size(), "-");
-    std::erase_if(text, [](char c) { return c == ',' || c == ' ' || c == '\n'; });
-    if (text.find('.') == std::string::npos || text.find_first_not_of("-.0123456789") != std::string::npos) return text;
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.') text.pop_back();
-    return text;
-}
 
 extract::Table read_csv(const std::filesystem::path& path, const std::string& name) {
     try {
@@ -60,30 +51,38 @@ public:
 
     void compare(const report::Report& report) const {
         const std::string file = report.id + "." + language_code(language_);
-        std::future<std::vector<SheetTable>> sheets =
-            std::async(std::launch::async, [&] { return tables_of_workbook(release_.folder / (file + ".xlsx")); });
+        std::future<ReadWorkbook> sheets =
+            std::async(std::launch::async, [&] { return read_finished_workbook(release_.folder / (file + ".xlsx")); });
         std::vector<std::string> ids;
         for (const report::Section& section : report.sections)
             for (const report::Block& block : section.blocks)
                 ids.push_back(std::visit([](const auto& each) { return each.id; }, block));
-        const extract::MappedFile page(release_.folder / (file + ".html"));
-        const std::map<std::string, ShownRows> on_page = tables_of_page(page.text(), ids);
-        const std::vector<SheetTable> on_sheets = sheets.get();
+        const extract::MappedFile html(release_.folder / (file + ".html"));
+        const ReadPage page = read_page(html.text(), ids);
+        const ReadWorkbook workbook = sheets.get();
+        const std::vector<SheetTable>& on_sheets = workbook.tables;
+        const ChartsOf of_page{report, release_.wording, language_, file + ".html"};
+        const ChartsOf of_workbook{report, release_.wording, language_, file + ".xlsx"};
+        std::vector<TableOnSheet> tables;
         auto sheet = on_sheets.begin();
         for (const report::Section& section : report.sections)
             for (const report::Block& block : section.blocks) {
                 const auto* table = std::get_if<report::TableBlock>(&block);
                 if (table == nullptr || table->table.rows().empty() || table->table.columns().empty()) continue;
-                const auto shown = on_page.find(table->id);
+                const auto shown = page.tables.find(table->id);
                 sheet = std::find_if(sheet, on_sheets.end(), [&](const SheetTable& each) {
                     return each.is_titled(table->title.in(language_));
                 });
-                if (shown == on_page.end()) lacking(*table, file + ".html");
+                if (shown == page.tables.end()) lacking(*table, file + ".html");
                 if (sheet == on_sheets.end()) lacking(*table, file + ".xlsx");
                 compare(*table, shown->second, file + ".html");
                 compare(*table, sheet->rows, file + ".xlsx");
+                if (const auto pictures = page.charts.find(table->id); pictures != page.charts.end())
+                    expect_pictures_agree(of_page, *table, shown->second, pictures->second);
+                tables.push_back({table, &*sheet});
                 ++sheet;
             }
+        expect_charts_agree(of_workbook, tables, workbook);
     }
 
 private:

@@ -12,7 +12,8 @@ namespace quarterdeck::audit {
 using ReadTables = std::map<std::string, extract::Table>;
 
 /// Reads all files of a release back, and holds that pages, workbooks and CSV files show the same figures and the same
-/// markers in every language. Throws `Refusal` naming table, row and column where they differ, never a figure.
+/// markers in every language, and that charts show nothing else: see `expect_pictures_agree` and `expect_charts_agree`.
+/// Throws `Refusal` naming table, row and column where they differ, never a figure.
 ReadTables read_in_agreement(const FinishedRelease& release);
 
 }  // namespace quarterdeck::audit

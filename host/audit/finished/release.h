@@ -10,6 +10,7 @@
 #include "query/answer.h"
 #include "query/membership.h"
 #include "report/model.h"
+#include "report/template_folder.h"
 
 namespace quarterdeck::audit {
 
@@ -37,6 +38,7 @@ struct FinishedRelease {
     const query::Membership& membership;
     disclosure::Policy policy;
     const std::vector<disclosure::Certificate::Hidden>& narrow;  ///< known to be narrower than the policy
+    const report::Locale* wording = nullptr;  ///< of pages and workbooks; null: it has no numbers of its own
 };
 
 }  // namespace quarterdeck::audit

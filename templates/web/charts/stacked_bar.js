@@ -7,7 +7,7 @@ import {
 
 var MARKER_ROOM = 36;
 var AXIS_ROOM = 30;
-var UNKNOWN_LENGTH = 0.06;
+var UNKNOWN_LENGTH = 0.06; // the audit of finished pages holds hidden parts to it: host/audit/finished/page_chart_bars.cpp
 var LEAST_HIDDEN = 1.5; // per cent
 
 // How far the sum of rounded figures can be from the sum of the true ones.
