@@ -40,11 +40,35 @@ TEST(Outlook, HidesEverythingThatRestsOnAHiddenCount) {
     for (const std::string& tag : outlook_tags())
         for (const NamedMetric& each : metrics_tagged(tag)) {
             std::vector<Table> answers = answers_to(*each.metric, 200);
-            answers.at(0).rows.back().figures.at(3) = Marker::confidential;
+            answers.at(0).rows.back().figures.at(0) = Marker::confidential;
             for (const TableRow& row : each.metric->compute(answers).rows)
                 for (const Figure& figure : row.figures)
                     EXPECT_FALSE(std::holds_alternative<Decimal>(figure)) << each.name << " " << row.id;
         }
+}
+
+// 200 people of whom 40 are over 55: the other 160 are spread over 35 years of age, 114.3 under 46 and 45.7 from 46.
+TEST(Outlook, SpreadsPeopleWhoseAgesAreHidden) {
+    for (const NamedMetric& each : metrics_tagged("outlook_flows")) {
+        std::vector<Table> hidden = answers_to(*each.metric, 200);
+        std::vector<Table> spread = hidden;
+        for (TableRow& row : hidden.at(0).rows) row.figures.at(2) = Marker::confidential;
+        for (TableRow& row : spread.at(0).rows) row.figures.at(2) = Decimal{46, 0};
+        EXPECT_EQ(each.metric->compute(hidden), each.metric->compute(spread)) << each.name;
+        for (TableRow& row : spread.at(0).rows) row.figures.at(2) = Decimal{160, 0};
+        EXPECT_NE(each.metric->compute(hidden), each.metric->compute(spread)) << each.name;
+    }
+}
+
+TEST(Outlook, HidesAShareOfAnAgeThatIsHidden) {
+    for (const NamedMetric& each : metrics_tagged("outlook_groups")) {
+        std::vector<Table> answers = answers_to(*each.metric, 200);
+        answers.at(0).rows.front().figures.at(3) = Marker::confidential;
+        const TableRow row = each.metric->compute(answers).rows.front();
+        EXPECT_EQ(row.figures.at(0), Figure(Decimal{200, 0})) << each.name;
+        EXPECT_EQ(row.figures.at(3), Figure(Marker::confidential)) << each.name;
+        EXPECT_TRUE(std::holds_alternative<Decimal>(row.figures.at(4))) << each.name;
+    }
 }
 
 TEST(Outlook, ShowsEveryFlowSoThatYearsAddUp) {

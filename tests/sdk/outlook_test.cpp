@@ -138,6 +138,16 @@ TEST(Stock, SharesPeopleOutWithoutLosingOne) {
     EXPECT_EQ(ages.at(56), 10);  // 10, 9, … 1 of 55
 }
 
+// 160 over 25 and 10 years of age are 114.3 and 45.7. 406 over 25, 10 and 5.5, since the eldest grow fewer with each
+// year, are 250.6, 100.2 and 55.1; one is left after rounding down, for the largest remainder.
+TEST(Stock, SpreadsPeopleWhoseAgesAreHiddenEvenlyOverTheYearsLeft) {
+    const auto spread = usual_spread();
+    EXPECT_EQ(with_hidden_spread({{}, {}, 40}, 200, spread), (std::vector<std::int64_t>{114, 46, 40}));
+    EXPECT_EQ(with_hidden_spread({{}, {}, {}}, 406, spread), (std::vector<std::int64_t>{251, 100, 55}));
+    EXPECT_EQ(with_hidden_spread({100, {}, 40}, 130, spread), (std::vector<std::int64_t>{100, 0, 40}));
+    EXPECT_EQ(with_hidden_spread({100, 60, 40}, 190, spread), (std::vector<std::int64_t>{100, 60, 40}));
+}
+
 TEST(PayBands, AddUpToTheirGroupEachYear) {
     GroupStart start;
     start.ages = single_years({300, 120, 77}, usual_spread());

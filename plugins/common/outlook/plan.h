@@ -12,8 +12,8 @@
 
 namespace quarterdeck::programmes {
 
-/// A staff group whose supply is projected. Large enough for its counts by age to be shown: whatever rests on a hidden
-/// count is hidden, so a programme with a hidden group has no outlook. Doctors in training belong to none: their posts
+/// A staff group whose supply is projected. Large enough for its headcount to be shown: a programme with a hidden group
+/// has no outlook. Doctors in training belong to none: their posts
 /// are filled again, and they join the supply when they complete training.
 struct OutlookGroup {
     std::string id;

@@ -69,7 +69,7 @@ Metric outlook_groups(const OutlookPlan& plan) {
                 const outlook::Ages& last = start.base->groups[i].ages.back();
                 row.figures = {show.people(first), show.people(last.total()),
                                or_not_applicable(outlook::annual_growth(first, last.total(), start.scenarios.years, 1)),
-                               show.percent(start.over_55[i], first),
+                               start.over_55[i] ? show.percent(*start.over_55[i], first) : Figure(Marker::confidential),
                                show.percent(last.from(over_55_from), last.total())};
             }
             rows.push_back(std::move(row));

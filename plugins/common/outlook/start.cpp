@@ -74,6 +74,13 @@ bool has(const Table& table, Marker marker) {
     });
 }
 
+/// Whether headcount or FTE of some group is hidden. Hidden ages can be done without.
+bool hides_a_group(const Table& staff) {
+    return std::any_of(staff.rows.begin(), staff.rows.end(), [](const TableRow& row) {
+        return row.figures.at(0) == Figure(Marker::confidential) || row.figures.at(1) == Figure(Marker::confidential);
+    });
+}
+
 /// Whole units; `otherwise` in place of a marker.
 std::int64_t whole(const Figure& figure, std::int64_t otherwise) {
     const auto* decimal = std::get_if<Decimal>(&figure);
@@ -83,13 +90,21 @@ std::int64_t whole(const Figure& figure, std::int64_t otherwise) {
     return units;
 }
 
+std::optional<std::int64_t> shown(const Figure& figure) {
+    if (std::holds_alternative<Marker>(figure)) return std::nullopt;
+    return whole(figure, 0);
+}
+
 outlook::Group group_at_start(const TableRow& row) {
     const std::int64_t people = whole(row.figures.at(0), 0);
-    const std::int64_t older = whole(row.figures.at(3), 0);
-    const std::int64_t middle = whole(row.figures.at(2), 0);
-    const std::int64_t younger = std::max<std::int64_t>(people - middle - older, 0);
+    const std::optional<std::int64_t> middle = shown(row.figures.at(2));
+    const std::optional<std::int64_t> older = shown(row.figures.at(3));
+    std::optional<std::int64_t> younger;
+    if (middle && older) younger = std::max<std::int64_t>(people - *middle - *older, 0);
+    const std::vector<outlook::AgeSpread> spread = outlook::usual_spread();
     outlook::Group group{.id = row.id};
-    group.start.ages = outlook::single_years({younger, middle, older}, outlook::usual_spread());
+    group.start.ages =
+        outlook::single_years(outlook::with_hidden_spread({younger, middle, older}, people, spread), spread);
     group.fte = hundredths(row.figures.at(1));
     return group;
 }
@@ -147,7 +162,8 @@ OutlookStart outlook_start(const OutlookPlan& plan, const std::vector<Table>& an
 
     OutlookStart start{.scenarios = outlook::read_scenarios(titles, changes, plan.programme),
                        .assumptions = outlook::with_replaced(plan.assumptions, values, sources, plan.programme)};
-    for (std::size_t i = 0; i < next; ++i)
+    if (hides_a_group(staff)) return start;
+    for (std::size_t i = 1; i < next; ++i)
         if (has(answers[i], Marker::confidential)) return start;
     start.marker = Marker::not_available;
     if (has(staff, Marker::not_available)) return start;
@@ -155,7 +171,7 @@ OutlookStart outlook_start(const OutlookPlan& plan, const std::vector<Table>& an
     outlook::ProgrammeStart programme{.groups = {}, .assumptions = start.assumptions};
     for (const TableRow& row : staff.rows) {
         programme.groups.push_back(group_at_start(row));
-        start.over_55.push_back(whole(row.figures.at(3), 0));
+        start.over_55.push_back(shown(row.figures.at(3)));
     }
     const int first = start.scenarios.start_year;
     if (courses != nullptr) add_courses(*courses, first, programme.groups.at(plan.courses->group).start.pipeline);

@@ -20,12 +20,13 @@ struct OutlookStart {
     outlook::Scenarios scenarios;
     std::vector<outlook::Assumption> assumptions;  ///< the plan's, or what the template's file gives in their place
     std::optional<outlook::ProgrammeStart> programme{};
-    std::vector<std::int64_t> over_55{};    ///< by group
-    Marker marker = Marker::confidential;   ///< of every figure, without a programme
-    std::optional<outlook::Future> base{};  ///< the first scenario as expected
+    std::vector<std::optional<std::int64_t>> over_55{};  ///< by group; missing where it is hidden
+    Marker marker = Marker::confidential;                ///< of every figure, without a programme
+    std::optional<outlook::Future> base{};               ///< the first scenario as expected
 };
 
-/// From the answers to `outlook_needs`. Any figure that is hidden hides all.
+/// From the answers to `outlook_needs`. A hidden headcount or FTE hides all; hidden ages are spread over the years of
+/// age that aren't shown.
 OutlookStart outlook_start(const OutlookPlan& plan, const std::vector<Table>& answers);
 
 /// "2023-24" for the first year of an outlook from 2023.

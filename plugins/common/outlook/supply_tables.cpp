@@ -20,12 +20,14 @@ Text how_supply_runs() {
         "Supply starts from the staff in post of the staff groups shown, doctors in training left out. Each year "
         "people retire by age, leave for other reasons, join from commissioned courses after attrition, join on "
         "completing medical training, and are recruited from other jobs and from overseas. FTE follows headcount "
-        "at today's FTE per head, with the change assumed. Projections are not counts of staff.",
+        "at today's FTE per head, with the change assumed. Where a count by age is hidden, the people whose age isn't "
+        "shown are spread evenly over the years of age. Projections are not counts of staff.",
         "Mae'r cyflenwad yn dechrau o staff mewn swydd y grwpiau staff a ddangosir, heb feddygon dan hyfforddiant. "
         "Bob blwyddyn mae pobl yn ymddeol yn ôl oedran, yn gadael am resymau eraill, yn ymuno o gyrsiau a "
         "gomisiynwyd ar ôl athreuliad, yn ymuno wrth gwblhau hyfforddiant meddygol, ac yn cael eu recriwtio o "
         "swyddi eraill ac o dramor. Mae CALl yn dilyn nifer y staff yn ôl y CALl y pen presennol, gyda'r newid a "
-        "dybir. Nid cyfrifon o staff yw rhagamcanion."};
+        "dybir. Lle cuddir cyfrif yn ôl oedran, caiff y bobl nad yw eu hoedran i'w weld eu gwasgaru'n gyfartal dros y "
+        "blynyddoedd oedran. Nid cyfrifon o staff yw rhagamcanion."};
 }
 
 Chart path_chart(const OutlookPlan& plan) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
+#include <optional>
 #include <vector>
 
 /// Staff in post by single year of age, from protected counts by age band.
@@ -63,6 +64,27 @@ inline std::vector<AgeSpread> usual_spread() {
     return {{21, std::vector<std::int64_t>(25, 1)},
             {46, std::vector<std::int64_t>(10, 1)},
             {56, {10, 9, 8, 7, 6, 5, 4, 3, 2, 1}}};
+}
+
+/// Counts by age band with the hidden ones, which are missing, filled in: those share the people that the others leave
+/// of `people`, as if each year of age began with as many. From shown figures alone, so it gives away nothing.
+inline std::vector<std::int64_t> with_hidden_spread(const std::vector<std::optional<std::int64_t>>& by_band,
+                                                    std::int64_t people, const std::vector<AgeSpread>& spread) {
+    constexpr std::int64_t fine = 100;
+    std::vector<std::int64_t> counts(by_band.size(), 0);
+    std::vector<std::int64_t> hidden(by_band.size(), 0);
+    std::int64_t left = people;
+    for (std::size_t band = 0; band < by_band.size(); ++band) {
+        const std::vector<std::int64_t>& weights = spread.at(band).weights;
+        if (by_band[band])
+            left -= counts[band] = *by_band[band];
+        else
+            hidden[band] = std::accumulate(weights.begin(), weights.end(), std::int64_t{0}) * fine / weights.front();
+    }
+    if (std::all_of(hidden.begin(), hidden.end(), [](std::int64_t weight) { return weight == 0; })) return counts;
+    const std::vector<std::int64_t> shares = shared_out(std::max<std::int64_t>(left, 0), hidden);
+    for (std::size_t band = 0; band < counts.size(); ++band) counts[band] += shares[band];
+    return counts;
 }
 
 /// Single years of age from counts in the age bands of `spread`, in its order.
