@@ -152,12 +152,22 @@ audit::Passed MadeRelease::audited() const {
                                    .policy = policy,
                                    .narrow = pattern.certificate.narrow,
                                    .wording = &design().locale};
-    for (std::size_t i = 0; i < metrics.size(); ++i)
-        release.tables.push_back({.programme = "made",
-                                  .metric = metrics[i].id,
-                                  .file = metrics[i].id + ".csv",
-                                  .described = &metrics[i],
-                                  .answer = i});
+    for (std::size_t i = 0; i < metrics.size(); ++i) {
+        audit::FinishedTable table{.programme = "made",
+                                   .metric = metrics[i].id,
+                                   .file = metrics[i].id + ".csv",
+                                   .described = &metrics[i],
+                                   .answer = i};
+        if (i == 0 || !given_by) {
+            release.tables.push_back(std::move(table));
+            continue;
+        }
+        static const Metric plain;
+        table.described = &plain;
+        table.query = metrics[i].id;
+        disclosure::Protector protector(staff.answers, *given_by);
+        release.given.push_back({std::move(table), protector.protect(staff.answers[i]).table()});
+    }
     return audit::audit_release(release);
 }
 

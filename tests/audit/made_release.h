@@ -46,7 +46,8 @@ struct MadeRelease {
     disclosure::Pattern pattern;
     TemporaryFolder folder;
     std::vector<report::Report> reports;
-    std::optional<Chart> chart{};  ///< of each table
+    std::optional<Chart> chart{};                   ///< of each table
+    std::optional<disclosure::Pattern> given_by{};  ///< the second table isn't shown: another one is computed from it
 };
 
 }  // namespace quarterdeck::testing

@@ -102,7 +102,8 @@ void Figures::add(const FinishedTable& table, std::size_t row, std::size_t measu
     of_rows_[whole].emplace(way, number);
     of_people_.emplace(people, number);
     places_[table.name()][at] = number;
-    figures_[number].narrow = figures_[number].narrow || narrow_.contains({table.name(), in.rows[row].id, asked.id});
+    figures_[number].narrow =
+        figures_[number].narrow || narrow_.contains({table.metric_name(), in.rows[row].id, asked.id});
     read(table, row, measure, figures_[number]);
 }
 

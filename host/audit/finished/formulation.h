@@ -34,6 +34,7 @@ struct Formulation {
 /// - FTE is at most headcount, headcount at most posts;
 /// - who was there, and came, less who went, is who is there;
 /// - a printed percentage, ratio, growth or difference is rounded from the two figures that it rests on.
+/// Figures that computed tables were computed from are taken for known where they aren't hidden: see `GivenAnswer`.
 /// Counts that are measured and not shown are taken for known where a figure that rests on them is shown. Throws
 /// `Refusal` where a figure is hidden in one place and shown in another.
 Formulation formulate(const FinishedRelease& release, const ReadTables& tables);

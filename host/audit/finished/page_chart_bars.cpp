@@ -141,9 +141,9 @@ private:
     /// Parts of a whole whose rounded sum isn't quite 100 are drawn a little longer or shorter, all alike.
     bool draws_stacked(std::size_t row, const std::vector<double>& values) const {
         constexpr double outline = 1;  // half of it stands on either side
-        std::vector<double> lengths;
-        lengths.reserve(bars_[row].size());
-        for (const StraightLine& bar : bars_[row]) lengths.push_back(std::abs(bar.to.x - bar.from.x) + outline);
+        std::vector<double> lengths(bars_[row].size());
+        std::transform(bars_[row].begin(), bars_[row].end(), lengths.begin(),
+                       [](const StraightLine& bar) { return std::abs(bar.to.x - bar.from.x) + outline; });
         double sum = 0;
         for (const double value : values) sum += value;
         double stretch = 1;

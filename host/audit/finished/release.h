@@ -7,6 +7,7 @@
 #include "disclosure/certificate.h"
 #include "disclosure/policy.h"
 #include "quarterdeck/metric.h"
+#include "quarterdeck/table.h"
 #include "query/answer.h"
 #include "query/membership.h"
 #include "report/model.h"
@@ -23,8 +24,17 @@ struct FinishedTable {
     std::string file;  ///< name of its CSV file
     const Metric* described = nullptr;
     std::size_t answer = computed;  ///< what was counted for it; `computed` where a plugin made the table from others
+    std::string query{};            ///< for an answer that no table shows: whose it is
 
-    std::string name() const { return programme + "/" + metric; }
+    std::string name() const { return metric_name() + (query.empty() ? "" : ", from which it is computed: " + query); }
+    std::string metric_name() const { return programme + "/" + metric; }
+};
+
+/// A protected answer that a computed metric was given. No table need show it, but whatever is computed from it may
+/// tell all of it.
+struct GivenAnswer {
+    FinishedTable table;
+    Table shown;
 };
 
 /// A release whose files are written and not published yet, and what it was made from. True figures serve to leave out
@@ -38,6 +48,7 @@ struct FinishedRelease {
     const query::Membership& membership;
     disclosure::Policy policy;
     const std::vector<disclosure::Certificate::Hidden>& narrow;  ///< known to be narrower than the policy
+    std::vector<GivenAnswer> given{};                            ///< what computed tables rest on
     const report::Locale* wording = nullptr;  ///< of pages and workbooks; null: it has no numbers of its own
 };
 

@@ -73,8 +73,8 @@ private:
         const Range range = narrowing_.range(unknown);
         if (known_.figures[unknown].known_narrow) return range.single() ? Outcome::narrow : Outcome::wide;
         if (range.high - range.low < Printed::unit) return Outcome::narrow;
-        constexpr std::array hundredths{100, 75, 50, 25, 10, 5, 1};
-        for (const int part : hundredths)
+        constexpr std::array<std::int64_t, 7> hundredths{100, 75, 50, 25, 10, 5, 1};
+        for (const std::int64_t part : hundredths)
             for (const int sign : {1, -1}) {
                 if (wide_enough(unknown)) return Outcome::wide;
                 const std::int64_t value = truth + sign * part * (Printed::unit / 100);
@@ -131,6 +131,24 @@ private:
     bool possible_ = true;
 };
 
+/// The release with what its computed tables rest on, as though its readers had that too: how a plugin computes isn't
+/// known, so a reader may find out all of it.
+FinishedRelease with_given(const FinishedRelease& release, ReadTables& tables) {
+    FinishedRelease all = release;
+    for (const GivenAnswer& given : release.given) {
+        extract::Table& table = tables[given.table.name()];
+        for (const Label& label : given.shown.labels) table.header.push_back(label.id);
+        for (const Column& column : given.shown.columns) table.header.push_back(column.id);
+        for (const TableRow& row : given.shown.rows) {
+            std::vector<std::string>& cells = table.rows.emplace_back().cells;
+            for (const Text& label : row.labels) cells.push_back(label.en);
+            for (const quarterdeck::Figure& figure : row.figures) cells.push_back(plain_text(figure));
+        }
+        all.tables.push_back(given.table);
+    }
+    return all;
+}
+
 [[noreturn]] void refuse(const HiddenFigure& figure, int width) {
     throw Refusal(fmt::format(
         "{}: a reader of the finished tables can work out more of this hidden figure than the policy allows ({} values "
@@ -143,9 +161,10 @@ private:
 }  // namespace
 
 Passed audit_release(const FinishedRelease& release) {
-    const ReadTables tables = read_in_agreement(release);
+    ReadTables tables = read_in_agreement(release);
     if (!release.policy.protect) return {};
-    const Formulation known = formulate(release, tables);
+    const FinishedRelease all = with_given(release, tables);
+    const Formulation known = formulate(all, tables);
     Attacking attacking(release, known);
     if (!attacking.possible())
         throw Refusal(
