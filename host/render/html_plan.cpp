@@ -3,6 +3,7 @@
 #include "render/action_words.h"
 #include "render/board/board_html.h"
 #include "render/board/board_words.h"
+#include "render/body_name.h"
 #include "render/html_parts.h"
 
 namespace quarterdeck::render {
@@ -54,7 +55,8 @@ json entry_data(const Action& action, const PageWords& words) {
     return {{"reference", printable(action.id)},
             {"title", title},
             {"kind", kind_text(action.kind, words)},
-            {"lead", or_none(printable(action.lead), "plan.no_lead")},
+            {"lead", sentences_data({action.lead.empty() ? Sentence{words("plan.no_lead")}
+                                                         : body_name(action.lead, words.locale(), words.language())})},
             {"measure", or_none(words.in(action.measure), "plan.no_measure")},
             {"due", or_none(printable(action.due), "plan.no_date")},
             {"state", false},

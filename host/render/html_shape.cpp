@@ -43,8 +43,8 @@ Shape plan_shape() {
     const Shape state = shape_names(
         {"percent", "forecast"},
         {{"rating", rating}, {"rating_before", rating}, {"narrative", shape_list({"text", "lang", "mark"})}});
-    const Shape entry =
-        shape_list({"reference", "title", "kind", "lead", "measure", "due", "status"}, {{"state", state}});
+    const Shape entry = shape_list({"reference", "title", "kind", "measure", "due", "status"},
+                                   {{"state", state}, {"lead", shape_list({"text", "lang", "mark"})}});
     return shape_names({"caption", "region_label", "quarters", "columns"},
                        {{"themes", shape_list({"heading"}, {{"entries", entry}})}});
 }

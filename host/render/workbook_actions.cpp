@@ -1,5 +1,6 @@
 #include "render/action_words.h"
 #include "render/board/board_words.h"
+#include "render/body_name.h"
 #include "render/workbook_sheets.h"
 
 namespace quarterdeck::render::spreadsheet {
@@ -18,6 +19,11 @@ std::string kind_wording(Action::Kind kind) {
 
 std::string or_not_applicable(const std::string& text) {
     return text.empty() ? std::string(marker_text(Marker::not_applicable)) : text;
+}
+
+std::string lead(const Job& job, const Action& action) {
+    if (action.lead.empty()) return or_not_applicable({});
+    return body_name(action.lead, job.words.locale(), job.words.language()).marked();
 }
 
 std::vector<TableColumn> columns(const Job& job, const report::ActionsBlock& block) {
@@ -58,8 +64,9 @@ void write_row(const Job& job, const report::ActionsBlock& block, std::size_t at
     std::size_t column = 0;
     for (const std::string& text :
          {action.id, job.words(kind_wording(action.kind)), or_not_applicable(job.words.in(action.theme)),
-          job.words.in(action.title), or_not_applicable(action.lead), or_not_applicable(job.words.in(action.measure)),
-          action.due.empty() ? job.words("actions.no_date") : action.due, or_not_applicable(action.areas),
+          job.words.in(action.title), lead(job, action), or_not_applicable(job.words.in(action.measure)),
+          action.due.empty() ? job.words("actions.no_date") : action.due,
+          or_not_applicable(known_name(action.areas, job.words.locale(), job.words.language()).value_or(action.areas)),
           or_not_applicable(action.linked_id),
           action_words(state == nullptr ? returns::ActionState{} : *state, job.words.locale(), job.words.language())
               .status})

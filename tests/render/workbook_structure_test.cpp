@@ -217,7 +217,7 @@ TEST(Workbook, WritesPlansAsTables) {
         row.push_back(sheet.cells.at(std::string(1, column) + "8").value);
     EXPECT_EQ(row,
               (std::vector<std::string>{"1.1", "Cam gweithredu", "Denu a recriwtio", "Ehangu'r cynnig prentisiaethau",
-                                        "HEIW", "[z]", "2024-25Q2", "All", "[z]"}));
+                                        "AaGIC", "[z]", "2024-25Q2", "Pob un", "[z]"}));
     EXPECT_TRUE(sheet.cells.at("A8").text) << "1.1 is a name, not a number";
 }
 

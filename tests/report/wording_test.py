@@ -42,12 +42,16 @@ def pairs(value, place):
             yield from pairs(part, f"{place}/{key}")
 
 
-def plugins_texts():
+def programmes():
     for plugin in sorted(glob.glob(os.path.join(BUILD, "lib/quarterdeck/plugins/*.so"))):
         told = subprocess.run([os.path.join(BUILD, "bin/quarterdeck"), "plugins", "inspect", plugin, "--json"],
                               check=True, capture_output=True, text=True).stdout
-        for described in json.loads(told)["plugins"]:
-            yield from pairs(described["described"], described["id"])
+        yield from json.loads(told)["plugins"]
+
+
+def plugins_texts():
+    for programme in programmes():
+        yield from pairs(programme["described"], programme["id"])
 
 
 def has_term(term, text):
@@ -73,6 +77,15 @@ class Wording(unittest.TestCase):
         for entry in read("glossary.yaml"):
             with self.subTest(term=entry["en"]):
                 self.assertTrue(any(has_term(entry["en"], english) for _, english, _ in self.both))
+
+    def test_every_body_that_plans_name_has_a_welsh_name(self):
+        known = {text for key, text in self.english.items() if key.startswith("names.")}
+        described = list(programmes())
+        known |= {programme["id"] for programme in described}
+        named = {body for programme in described for action in programme["described"]["actions"]
+                 for body in [*action["lead"].split("/"), *action.get("with", [])] if body}
+        self.assertGreater(len(named), 30)
+        self.assertEqual({body for body in named if body not in known and not re.fullmatch("[A-Z]+", body)}, set())
 
     def test_no_welsh_text_is_the_english_one(self):
         same = {key for key, text in self.english.items() if self.welsh[key] == text and not SAME.match(text)}

@@ -108,13 +108,12 @@ public:
         const auto said = [&](const report::Said& words, const char* none) {
             return cell_data(words_.said(words, form.rating.returned ? none : "nothing_returned"));
         };
-        const std::string lead = form.rating.lead.empty() ? words_("no_owner") : printable(form.rating.lead);
         json warnings = json::array();
         for (const report::Challenge& one : whole) warnings.push_back({{"text", words_.challenge(one, {})}});
         return {{"rating", cell_data(words_.rated(form.rating.now, form.rating.returned))},
                 {"before", cell_data(words_.rated(form.rating.before, form.rating.returned_before))},
                 {"direction", cell_data(words_.heading_for(form.rating.direction))},
-                {"lead", lead},
+                {"lead", cell_data(words_.body(form.rating.lead, "no_owner"))},
                 {"reason", said(form.rating.reason, "no_reason")},
                 {"summary", said(form.rating.summary, "no_text")},
                 {"done", said(form.done, "no_text")},

@@ -21,17 +21,18 @@ Shape cells() {
 }
 
 Shape form() {
-    return shape_names({"lead"}, {{"rating", cell()},
-                                  {"before", cell()},
-                                  {"direction", cell()},
-                                  {"reason", cell()},
-                                  {"summary", cell()},
-                                  {"done", cell()},
-                                  {"planned", cell()},
-                                  {"tally", shape_list({"count", "rating", "text"})},
-                                  {"warnings", texts()},
-                                  {"words", shape_names({"rating", "before", "direction", "lead", "reason", "summary",
-                                                         "done", "planned", "tally", "warning"})}});
+    return shape_names({}, {{"lead", cell()},
+                            {"rating", cell()},
+                            {"before", cell()},
+                            {"direction", cell()},
+                            {"reason", cell()},
+                            {"summary", cell()},
+                            {"done", cell()},
+                            {"planned", cell()},
+                            {"tally", shape_list({"count", "rating", "text"})},
+                            {"warnings", texts()},
+                            {"words", shape_names({"rating", "before", "direction", "lead", "reason", "summary", "done",
+                                                   "planned", "tally", "warning"})}});
 }
 
 Shape matrix() {

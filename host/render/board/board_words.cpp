@@ -1,6 +1,7 @@
 #include "render/board/board_words.h"
 
 #include "render/action_words.h"
+#include "render/body_name.h"
 #include "render/date_text.h"
 
 namespace quarterdeck::render {
@@ -62,6 +63,12 @@ WordsCell BoardWords::said(const std::string& text, Language language, const std
     return {.text = printable(text),
             .language = language,
             .mark = (*this)(std::string("only_in.") + language_code(language))};
+}
+
+WordsCell BoardWords::body(const std::string& name, const std::string& none_key) const {
+    if (name.empty()) return {.text = (*this)(none_key)};
+    const Sentence body = body_name(name, locale_, language_);
+    return {.text = body.text, .language = body.language, .mark = body.mark};
 }
 
 void BoardWords::also_said(WordsCell& cell, const std::string& text, Language language) const {

@@ -49,6 +49,8 @@ public:
     WordsCell heading_for(report::Direction direction) const;
     WordsCell said(const report::Said& said, const std::string& none_key) const;
     WordsCell said(const std::string& text, Language language, const std::string& none_key) const;
+    /// A body or role that a plan or a calendar names.
+    WordsCell body(const std::string& name, const std::string& none_key) const;
     /// Words of a return behind those that a cell has. Nothing is added for none.
     void also_said(WordsCell& cell, const std::string& text, Language language) const;
 

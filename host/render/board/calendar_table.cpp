@@ -29,7 +29,7 @@ WordsTable leads_table(const report::CalendarDays& days, const BoardWords& words
                      .empty = words("empty.leads")};
     if (!days.calendar) return table;
     for (std::size_t i = 0; i < days.calendar->leads.size(); ++i)
-        table.rows.push_back({{.text = words.in(days.led[i])}, {.text = printable(days.calendar->leads[i].role)}});
+        table.rows.push_back({{.text = words.in(days.led[i])}, words.body(days.calendar->leads[i].role, "no_owner")});
     return table;
 }
 

@@ -4,7 +4,8 @@ namespace quarterdeck::render {
 namespace {
 
 WordsCell view_cell(const report::View& view, const BoardWords& words) {
-    if (!view.returns) return {.text = words("no_return_from", {{"body", words.in(view.side_title)}})};
+    if (!view.returns)
+        return {.text = words("no_return_from", {{"body", words.body(view.side, "no_owner").first().marked()}})};
     WordsCell cell = words.rated(view.rating, view.rating.has_value());
     if (view.rating) words.also_said(cell, view.view.text, view.view.language);
     return cell;
@@ -111,7 +112,7 @@ WordsTable actions_table(const report::Form& form, ActionsShown shown, const Boa
         std::vector<WordsCell> row{
             {.text = printable(line.action.id)},
             {.text = words.in(line.action.title)},
-            {.text = line.action.lead.empty() ? words("no_owner") : printable(line.action.lead)},
+            words.body(line.action.lead, "no_owner"),
             {.text = words.day_or(line.baseline, "no_baseline")},
             {.text = now ? words.other("actions.status_" + std::string(name(now->status))) : not_returned},
             {.text = not_returned},
