@@ -119,7 +119,7 @@ void MadeRelease::write(const disclosure::Pattern& by, const disclosure::Pattern
     };
     const auto csv = shown_in("csv");
     reports = {report_of(metrics, shown_in("html"), chart)};
-    render::ChartEngine engine(fs::path(QUARTERDECK_BUILT_TEMPLATES) / "web");
+    static render::ChartEngine engine(fs::path(QUARTERDECK_BUILT_TEMPLATES) / "web");
     const report::Report workbook = report_of(metrics, shown_in("xlsx"), chart);
     for (const Language language : {Language::english, Language::welsh}) {
         const std::string code = language_code(language);

@@ -60,7 +60,7 @@ protected:
 };
 
 TEST_P(Pictures, PassBesideTheirTable) {
-    for (unsigned seed = 0; seed < 20; ++seed) {
+    for (unsigned seed = 0; seed < 8; ++seed) {
         std::mt19937 random(seed);
         const DrawnChart chart = make(random);
         EXPECT_EQ(fault(chart.drawn(), chart.table()), "") << GetParam().name << ", seed " << seed;
@@ -69,7 +69,7 @@ TEST_P(Pictures, PassBesideTheirTable) {
 
 TEST_P(Pictures, AreRefusedWhenTheyDrawOrWriteWhatTheTableHides) {
     std::size_t tried = 0;
-    for (unsigned seed = 100; seed < 120; ++seed) {
+    for (unsigned seed = 100; seed < 108; ++seed) {
         std::mt19937 random(seed);
         const DrawnChart open = make(random);
         const std::size_t row = random() % open.block.table.rows().size();
@@ -95,7 +95,7 @@ TEST_P(Pictures, AreRefusedWhenTheyDrawOrWriteWhatTheTableHides) {
             EXPECT_NE(fault(only_written, closed.table()), "") << GetParam().name << ", seed " << seed;
         }
     }
-    EXPECT_GT(tried, 4U);
+    EXPECT_GT(tried, 2U);
 }
 
 TEST_P(Pictures, AreRefusedForANumberAnywhereThatTheTableDoesNotShow) {

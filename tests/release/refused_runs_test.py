@@ -54,6 +54,31 @@ class RefusedRuns(unittest.TestCase):
         self.expect(done, 3, "report.yaml", f"line {line}", "diagnostic_radiologie", "imaging/diagnostic_radiology")
         self.assertEqual(os.listdir(self.folder), ["templates"])
 
+    def test_charts_that_show_what_their_tables_hide(self):
+        templates = os.path.join(self.folder, "templates")
+        shutil.copytree(os.path.join(programs.BUILD, "share/quarterdeck/templates"), templates)
+        script = os.path.join(templates, "web/charts.js")
+        with open(script, encoding="utf-8") as file:
+            drawing = file.read()
+        for change in [  # of what is drawn from, and of what is drawn
+                ("figure.hidden ? {number: '20', text: '20', marker: null} : figure", "picture"),
+                ("figure", "picture.replace('</desc>', ' Women: 20.</desc>')")]:
+            with open(script, "w", encoding="utf-8") as file:
+                file.write(drawing + """
+                  (function (draw) {
+                    globalThis.drawChart = function (json) {
+                      var description = JSON.parse(json);
+                      description.series.forEach(function (series) {
+                        series.figures = series.figures.map(function (figure) { return %s; });
+                      });
+                      var picture = draw(JSON.stringify(description));
+                      return %s;
+                    };
+                  })(globalThis.drawChart);""" % change)
+            done = programs.report(self.data, self.out, "--templates", templates)
+            self.expect(done, 3, "appendix-tables", 'chart of the table "', "Nothing was published")
+            self.assertEqual(os.listdir(self.folder), ["templates"])
+
     def test_an_empty_data_directory(self):
         empty = os.path.join(self.folder, "data")
         os.mkdir(empty)

@@ -148,8 +148,9 @@ private:
         for (const double value : values) sum += value;
         double stretch = 1;
         if (!values.empty() && !lengths.empty() && may_stretch(sum)) stretch = stretched(values, lengths);
-        std::vector<double> expected;
-        for (const double value : values) expected.push_back(std::abs(value) * stretch * scale_.unit);
+        std::vector<double> expected(values.size());
+        std::transform(values.begin(), values.end(), expected.begin(),
+                       [&](double value) { return std::abs(value) * stretch * scale_.unit; });
         if (hides(row))
             expected.push_back(scale_.unit * (table_.percent ? whole - sum * stretch : unknown_length * longest_));
         std::erase_if(expected, [](double length) { return length <= outline; });  // there is an outline alone
