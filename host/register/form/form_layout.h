@@ -3,6 +3,7 @@
 #include <string>
 
 #include "register/form/form.h"
+#include "render/body_name.h"
 #include "report/template_folder.h"
 
 namespace quarterdeck::returns {
@@ -15,6 +16,10 @@ public:
     const std::string& operator()(const std::string& key) const { return locale_.get("return." + key, language_); }
     const std::string& elsewhere(const std::string& key) const { return locale_.get(key, language_); }
     const std::string& of(const Text& text) const { return text.in(language_); }
+    /// A body that a plan names.
+    std::string body(const std::string& name) const {
+        return render::known_name(name, locale_, language_).value_or(name);
+    }
 
 private:
     const report::Locale& locale_;

@@ -168,6 +168,12 @@ private:
         }
     }
 
+    std::string sides_of(const Action& action) const {
+        std::vector<std::string> names;
+        for (const std::string& side : action.with) names.push_back(words_.body(side));
+        return fmt::format("{}", fmt::join(names, ", "));
+    }
+
     void dependency(FormSheet& sheet, const std::string& programme, const Action& action,
                     const std::string& sides) const {
         const bool own = programme == context_.definitions.programme;
@@ -181,8 +187,7 @@ private:
     void dependencies(FormSheet& sheet) const {
         for (const Action& action : context_.definitions.actions)
             if (action.kind == Action::Kind::interdependency || action.kind == Action::Kind::resource_dependency)
-                dependency(sheet, context_.definitions.programme, action,
-                           fmt::format("{}", fmt::join(action.with, ", ")));
+                dependency(sheet, context_.definitions.programme, action, sides_of(action));
         for (const Definitions& other : context_.others)
             for (const Action& action : other.actions)
                 if (std::find(action.with.begin(), action.with.end(), context_.definitions.programme) !=
