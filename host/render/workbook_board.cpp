@@ -4,8 +4,10 @@
 namespace quarterdeck::render::spreadsheet {
 namespace {
 
-void write_cell(const WordsCell& cell, std::size_t column, Sheet& sheet) {
-    if (cell.number && cell.more.empty())
+void write_cell(const WordsCell& cell, std::size_t column, Language language, Sheet& sheet) {
+    if (cell.date)
+        sheet.date(column, *cell.date, cell.text, language);
+    else if (cell.number && cell.more.empty())
         sheet.count(column, *cell.number);
     else
         sheet.text(column, lines_of(cell));
@@ -37,7 +39,8 @@ void write_board(const Job& job, const PlannedSheet& planned) {
     } else {
         sheet.begin_table("table_" + std::to_string(planned.number), columns_of(table), table.rows.size());
         for (const auto& row : table.rows) {
-            for (std::size_t column = 0; column < row.size(); ++column) write_cell(row[column], column, sheet);
+            for (std::size_t column = 0; column < row.size(); ++column)
+                write_cell(row[column], column, job.words.language(), sheet);
             sheet.end_row();
         }
     }

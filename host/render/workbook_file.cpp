@@ -121,6 +121,16 @@ lxw_format* File::figure(int places, bool total) {
     return format;
 }
 
+lxw_format* File::date(Language language) {
+    if (const auto known = dates_.find(language); known != dates_.end()) return known->second;
+    lxw_format* format = add_format();
+    dates_.emplace(language, format);
+    format_set_num_format(format, language == Language::welsh ? "[$-452]d mmmm yyyy" : "[$-809]d mmmm yyyy");
+    format_set_align(format, LXW_ALIGN_LEFT);
+    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    return format;
+}
+
 std::string File::close(const std::string& language) {
     expect(workbook_close(std::exchange(workbook_, nullptr)));
     std::ifstream written(memory_path(memory_), std::ios::binary);

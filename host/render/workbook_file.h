@@ -6,6 +6,9 @@
 #include <string>
 #include <utility>
 
+#include "quarterdeck/period.h"
+#include "quarterdeck/text.h"
+
 namespace quarterdeck::render::spreadsheet {
 
 /// How a cell looks.
@@ -36,6 +39,7 @@ public:
     lxw_chart* add_chart(std::uint8_t type);
     lxw_format* style(Style style);
     lxw_format* figure(int places, bool total);
+    lxw_format* date(Language language);
     lxw_workbook* workbook() { return workbook_; }
 
     /// The bytes of the finished file; `language` is its code ("cy"). Throws `std::runtime_error`.
@@ -51,6 +55,13 @@ private:
     lxw_workbook* workbook_;
     std::map<Style, lxw_format*> styles_;
     std::map<std::pair<int, bool>, lxw_format*> figures_;
+    std::map<Language, lxw_format*> dates_;
 };
+
+/// A day as a workbook counts it: 1 March 1900 is 61.
+inline int serial(Date day) {
+    constexpr int first_of_1970 = 25'569;
+    return day.days() + first_of_1970;
+}
 
 }  // namespace quarterdeck::render::spreadsheet

@@ -169,6 +169,11 @@ void Sheet::count(std::size_t column, std::uint64_t number) {
     figure(column, Decimal{static_cast<std::int64_t>(number), 0}, false);
 }
 
+void Sheet::date(std::size_t column, Date day, std::string_view otherwise, Language language) {
+    if (serial(day) < 1) return text(column, otherwise);
+    file_.expect(worksheet_write_number(sheet_, row_, column_number(column), serial(day), file_.date(language)));
+}
+
 void Sheet::width(std::size_t column, double characters) {
     constexpr double widest = 255;
     const double set = std::min(characters, widest);

@@ -5,7 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "quarterdeck/period.h"
 #include "quarterdeck/table.h"
+#include "quarterdeck/text.h"
 #include "render/workbook_file.h"
 
 namespace quarterdeck::render::spreadsheet {
@@ -38,6 +40,8 @@ public:
     void link(std::size_t column, const std::string& sheet, std::string_view text);
     void figure(std::size_t column, const Figure& figure, bool total);
     void count(std::size_t column, std::uint64_t number);
+    /// Shown in the language; as `otherwise` where it lies before those that a workbook counts.
+    void date(std::size_t column, Date day, std::string_view otherwise, Language language);
     /// Gives the row the height that its text needs: not every program that opens a workbook works it out.
     void end_row();
 

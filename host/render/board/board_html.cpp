@@ -73,7 +73,8 @@ public:
             return list;
         }
         for (const WordsTable& table : tables_of(block, words_))
-            list.push_back(part(table, list.empty() ? "" : table.title));
+            if (table.picture == WordsTable::Picture::none)  // each programme's section says how its actions fare
+                list.push_back(part(table, list.empty() ? "" : table.title));
         return list;
     }
 
@@ -118,7 +119,7 @@ public:
                 {"summary", said(form.rating.summary, "no_text")},
                 {"done", said(form.done, "no_text")},
                 {"planned", said(form.planned, "no_text")},
-                {"tally", tally(form.tally)},
+                {"tally", tally(form.rating.tally)},
                 {"warnings", std::move(warnings)},
                 {"words", form_words()}};
     }

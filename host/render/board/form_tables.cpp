@@ -80,10 +80,8 @@ WordsTable tally_table(const report::Form& form, const BoardWords& words) {
                      .rows = {},
                      .empty = words("empty.actions")};
     for (std::size_t i = returns::rating_names.size(); i-- > 0;)
-        table.rows.push_back({words.rated(static_cast<returns::Rating>(i), true),
-                              {.text = std::to_string(form.tally.rated[i]), .number = form.tally.rated[i]}});
-    const std::size_t rest = form.tally.actions - form.tally.returned;
-    table.rows.push_back({words.rated({}, false), {.text = std::to_string(rest), .number = rest}});
+        table.rows.push_back({words.rated(static_cast<returns::Rating>(i), true), counted(form.rating.tally.rated[i])});
+    table.rows.push_back({words.rated({}, false), counted(form.rating.tally.actions - form.rating.tally.returned)});
     return table;
 }
 

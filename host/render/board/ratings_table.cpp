@@ -57,4 +57,25 @@ WordsTable ratings_table(const report::Ratings& ratings, const BoardWords& words
     return table;
 }
 
+WordsTable tallies_table(const report::Ratings& ratings, const BoardWords& words) {
+    WordsTable table{.title = words("part.tally"),
+                     .about = {words.quarters(ratings.quarter)},
+                     .columns = {{words("column.programme"), 28}},
+                     .rows = {},
+                     .empty = words("empty.programmes"),
+                     .picture = WordsTable::Picture::tallies};
+    for (std::size_t i = returns::rating_names.size(); i-- > 0;)
+        table.columns.push_back({words.rating(static_cast<returns::Rating>(i)), 18});
+    table.columns.push_back({words.other("actions.not_returned"), 18});
+    table.columns.push_back({words("part.actions"), 18});
+    for (const report::RatingLine& line : ratings.lines) {
+        std::vector<WordsCell> row{{.text = words.in(line.title)}};
+        for (std::size_t i = line.tally.rated.size(); i-- > 0;) row.push_back(counted(line.tally.rated[i]));
+        row.push_back(counted(line.tally.actions - line.tally.returned));
+        row.push_back(counted(line.tally.actions));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
 }  // namespace quarterdeck::render

@@ -6,7 +6,7 @@ namespace {
 using Tables = std::vector<WordsTable>;
 
 Tables of(const report::Ratings& ratings, const BoardWords& words) {
-    return {ratings_table(ratings, words)};
+    return {ratings_table(ratings, words), tallies_table(ratings, words)};
 }
 
 Tables of(const report::Decisions& decisions, const BoardWords& words) {
@@ -26,15 +26,14 @@ Tables of(const report::Priorities& priorities, const BoardWords& words) {
 }
 
 Tables of(const report::Form& form, const BoardWords& words) {
-    return {overview_table(form, words),
-            tally_table(form, words),
-            actions_table(form, ActionsShown::all, words),
-            milestones_table(form.milestones, words),
-            risks_table(form.risks, words),
-            issues_table(form, words),
-            resources_table(form, words),
-            interdependencies_table(form, words),
-            measures_table(form, words)};
+    Tables tables{overview_table(form, words), tally_table(form, words), actions_table(form, ActionsShown::all, words),
+                  milestones_table(form.milestones, words)};
+    if (WordsTable marks = timeline_table(form.milestones, words); !marks.rows.empty()) tables.push_back(marks);
+    for (WordsTable& table :
+         Tables{risks_table(form.risks, words), issues_table(form, words), resources_table(form, words),
+                interdependencies_table(form, words), measures_table(form, words)})
+        tables.push_back(std::move(table));
+    return tables;
 }
 
 Tables of(const report::CalendarDays& days, const BoardWords& words) {

@@ -8,13 +8,17 @@
 
 namespace quarterdeck::render {
 
-/// The tables of a block, in their order: those of a page and of a workbook alike. The first has the block's title.
+/// The tables of a block in a workbook, in their order; a page leaves out what it draws or says in another form. The
+/// first has the block's title.
 std::vector<WordsTable> tables_of(const report::BoardBlock& block, const BoardWords& words);
 
 /// Parts of it, one for each kind.
 WordsTable ratings_table(const report::Ratings& ratings, const BoardWords& words);
+WordsTable tallies_table(const report::Ratings& ratings, const BoardWords& words);
 WordsTable decisions_table(const report::Decisions& decisions, const BoardWords& words);
 WordsTable milestones_table(const report::Milestones& milestones, const BoardWords& words);
+/// The dates that `timeline` draws, a row for each mark.
+WordsTable timeline_table(const report::Milestones& milestones, const BoardWords& words);
 WordsTable risks_table(const report::Risks& risks, const BoardWords& words);
 WordsTable risk_matrix(const report::Risks& risks, const BoardWords& words);
 WordsTable priorities_table(const report::Priorities& priorities, const BoardWords& words);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "render/board/timeline_marks.h"
+
 namespace quarterdeck::render {
 namespace {
 
@@ -49,8 +51,7 @@ Date begin_of(const returns::Quarter& quarter) {
 class Drawing {
 public:
     Drawing(const report::Milestones& milestones, const BoardWords& words) : words_(words), as_at_(milestones.as_at) {
-        for (const MilestoneLine& line : milestones.lines)
-            if (line.baseline || line.forecast || line.met_on) lines_.push_back(&line);
+        lines_ = timeline_lines(milestones);
         for (const MilestoneLine* line : lines_) {
             take(line->baseline);
             take(line->forecast);
@@ -113,15 +114,13 @@ private:
         const int y = top + row_height / 2;
         std::string out = text_at(left - 10, y + 5, "end", ink, printable(line.id));
         out += fmt::format("<path d=\"M{} {}H{}\" stroke=\"{}\"/>", left, y, width - right, line_colour);
-        const std::optional<Date>& to = line.met_on ? line.met_on : line.open ? line.forecast : std::nullopt;
-        if (line.baseline && to && *to != *line.baseline)
-            out += fmt::format("<path d=\"M{} {}H{}\" stroke=\"{}\" stroke-width=\"3\"/>", x_of(*line.baseline), y,
+        const TimelineMarks marks = timeline_marks(line);
+        if (const std::optional<Date> to = marks.moved_to())
+            out += fmt::format("<path d=\"M{} {}H{}\" stroke=\"{}\" stroke-width=\"3\"/>", x_of(*marks.baseline), y,
                                x_of(*to), grey);
-        if (line.baseline) out += baseline_mark(x_of(*line.baseline), y, line.overdue);
-        if (line.met_on)
-            out += met_mark(x_of(*line.met_on), y);
-        else if (line.open && line.forecast && line.forecast != line.baseline)
-            out += forecast_mark(x_of(*line.forecast), y);
+        if (marks.baseline) out += baseline_mark(x_of(*marks.baseline), y, marks.overdue);
+        if (marks.met) out += met_mark(x_of(*marks.met), y);
+        if (marks.forecast) out += forecast_mark(x_of(*marks.forecast), y);
         return out;
     }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "quarterdeck/period.h"
 #include "quarterdeck/text.h"
 
 namespace quarterdeck::render {
@@ -30,6 +31,7 @@ struct WordsCell {
     std::string mark{};                   ///< of `text`, as a sentence has it
     std::vector<Sentence> more{};         ///< each on a line
     std::optional<std::size_t> number{};  ///< a figure, stored as one in a workbook
+    std::optional<Date> date{};           ///< stored as one in a workbook
 
     Sentence first() const { return {text, language, mark}; }
 
@@ -41,6 +43,11 @@ inline std::string lines_of(const WordsCell& cell) {
     std::string text = cell.first().marked();
     for (const Sentence& more : cell.more) text += "\n" + more.marked();
     return text;
+}
+
+/// A cell with nothing but a figure.
+inline WordsCell counted(std::size_t number) {
+    return {.text = std::to_string(number), .number = number};
 }
 
 struct WordsColumn {
@@ -55,11 +62,15 @@ struct WordsColumn {
 
 /// A table of words as pages and workbooks show it. Every row has a cell for each column; none is empty.
 struct WordsTable {
+    /// What is drawn of it. A page has that, or says it in another form, instead of the table.
+    enum class Picture { none, tallies, timeline };
+
     std::string title;
     std::vector<std::string> about;  ///< sentences that belong to the table
     std::vector<WordsColumn> columns;
     std::vector<std::vector<WordsCell>> rows;
     std::string empty;  ///< what is said where there are no rows
+    Picture picture = Picture::none;
 
     bool operator==(const WordsTable&) const = default;
 };

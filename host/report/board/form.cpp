@@ -30,16 +30,6 @@ ActionLine action_line(const BoardSource& source, const Programme& programme, co
     return line;
 }
 
-ActionTally tally_of(const std::vector<ActionLine>& lines) {
-    ActionTally tally{.actions = lines.size()};
-    for (const ActionLine& line : lines) {
-        if (!line.state.now) continue;
-        ++tally.returned;
-        ++tally.rated[static_cast<std::size_t>(line.state.now->rating)];
-    }
-    return tally;
-}
-
 }  // namespace
 
 Form form(const BoardSource& source, const Programme& programme) {
@@ -47,7 +37,6 @@ Form form(const BoardSource& source, const Programme& programme) {
               .rating = rating_line(source, programme),
               .done = {},
               .planned = {},
-              .tally = {},
               .actions = {},
               .milestones = milestones_of(source, programme),
               .risks = risks_of(source, programme, top_risks_shown),
@@ -59,7 +48,6 @@ Form form(const BoardSource& source, const Programme& programme) {
     for (const Action& action : programme.actions)
         if (action.kind == Action::Kind::action)
             form.actions.push_back(action_line(source, programme, action, form.rating.challenges));
-    form.tally = tally_of(form.actions);
     if (const returns::Return* content = source.reported.find(programme.id)) {
         form.done = {content->overview.done, content->language};
         form.planned = {content->overview.planned, content->language};

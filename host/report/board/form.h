@@ -1,7 +1,5 @@
 #pragma once
 
-#include <array>
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,22 +26,12 @@ struct ActionLine {
     bool operator==(const ActionLine&) const = default;
 };
 
-/// How many actions there are, and how they fare.
-struct ActionTally {
-    std::size_t actions = 0;
-    std::size_t returned = 0;
-    std::array<std::size_t, 4> rated{};  ///< by `returns::Rating`
-
-    bool operator==(const ActionTally&) const = default;
-};
-
 /// What a governance group reads about one programme: the highlight report of a quarter.
 struct Form {
     returns::Quarter quarter;
     RatingLine rating;
-    Said done;     ///< this quarter
-    Said planned;  ///< for the next
-    ActionTally tally;
+    Said done;                        ///< this quarter
+    Said planned;                     ///< for the next
     std::vector<ActionLine> actions;  ///< all, in the order of the plan
     Milestones milestones;
     Risks risks;                         ///< the top three

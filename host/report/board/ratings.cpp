@@ -3,6 +3,22 @@
 #include "report/challenge/challenges.h"
 
 namespace quarterdeck::report {
+namespace {
+
+ActionTally tally_of(const BoardSource& source, const Programme& programme) {
+    ActionTally tally;
+    for (const Action& action : programme.actions) {
+        if (action.kind != Action::Kind::action) continue;
+        ++tally.actions;
+        const auto now = source.reported.state(programme.id, action.id).now;
+        if (!now) continue;
+        ++tally.returned;
+        ++tally.rated[static_cast<std::size_t>(now->rating)];
+    }
+    return tally;
+}
+
+}  // namespace
 
 Direction direction(const std::optional<returns::Rating>& now, const std::optional<returns::Rating>& before) {
     if (!now || !before) return Direction::not_known;
@@ -18,7 +34,8 @@ RatingLine rating_line(const BoardSource& source, const Programme& programme) {
                     .lead = {},
                     .reason = {},
                     .summary = {},
-                    .challenges = challenges(source, programme)};
+                    .challenges = challenges(source, programme),
+                    .tally = tally_of(source, programme)};
     const std::optional<returns::Calendar>& calendar = source.reported.calendar;
     if (calendar) line.lead = calendar->lead_of(programme.id).value_or("");
     if (const returns::Return* before = source.reported.find(programme.id, 1)) {

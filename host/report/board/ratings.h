@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +18,15 @@ enum class Direction { better, same, worse, not_known };
 /// From red over amber and green to blue is better. Not known where one of them is missing.
 Direction direction(const std::optional<returns::Rating>& now, const std::optional<returns::Rating>& before);
 
+/// How many actions a programme's plan has, and how they fare.
+struct ActionTally {
+    std::size_t actions = 0;
+    std::size_t returned = 0;
+    std::array<std::size_t, 4> rated{};  ///< by `returns::Rating`
+
+    bool operator==(const ActionTally&) const = default;
+};
+
 /// One programme as a whole.
 struct RatingLine {
     std::string programme;
@@ -31,6 +42,7 @@ struct RatingLine {
     Said reason;            ///< why the rating differs from last quarter's
     Said summary;
     std::vector<Challenge> challenges;  ///< all of the programme, its entries' too
+    ActionTally tally{};
 
     bool operator==(const RatingLine&) const = default;
 };

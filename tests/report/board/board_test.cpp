@@ -184,7 +184,7 @@ TEST(AForm, PicksTheActionsThatNeedAttention) {
     const report::Form form = report::form(quarter.source(), quarter.imaging);
     EXPECT_TRUE(form.actions.front().exception);
     EXPECT_THAT(form.actions.front().challenges, SizeIs(1));
-    EXPECT_EQ(form.tally.returned, 1U);
+    EXPECT_EQ(form.rating.tally.returned, 1U);
 }
 
 }  // namespace
