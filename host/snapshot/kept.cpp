@@ -111,18 +111,17 @@ std::optional<Staff> KeptSnapshots::find(const std::vector<std::string>& paths, 
     if (!private_to_user(file_)) return std::nullopt;
     try {
         const extract::MappedFile kept(file_);
-        std::vector<char> store;
-        const std::string_view bytes = kept.part(0, kept.bytes().size(), store);
+        const std::string_view bytes = kept.bytes();
         if (!bytes.starts_with(magic)) return std::nullopt;
         KeptReader reader(bytes.substr(magic.size()));
         const std::string sum = reader.text();
         const std::string_view signed_part = bytes.substr(magic.size() + sizeof(std::uint64_t) + sum.size());
-        if (checksum(signed_part) != sum || kept.changed()) return std::nullopt;
+        if (checksum(signed_part) != sum) return std::nullopt;
         const std::string head = reader.text();
         KeptReader made_by(head);
         if (made_by.number() != format || made_by.text() != version_) return std::nullopt;
         Staff staff = read_staff(reader);
-        if (head != header(staff.input.files) || !unchanged(data_, staff.input.files, paths, threads))
+        if (kept.changed() || head != header(staff.input.files) || !unchanged(data_, staff.input.files, paths, threads))
             return std::nullopt;
         return staff;
     } catch (const std::runtime_error&) {
