@@ -111,11 +111,7 @@ std::uint8_t chart_type(Chart::Kind kind, bool something_hidden) {
     return LXW_CHART_BAR;
 }
 
-void add_series(lxw_chart* chart, const Source& source, std::size_t column, lxw_color_t colour, bool as_line) {
-    lxw_chart_series* series = chart_add_series(chart, source.categories().c_str(), source.values(column).c_str());
-    if (series == nullptr) throw std::runtime_error("A chart of the workbook refuses a series.");
-    chart_series_set_name(series, source.heading(column).c_str());
-    if (source.hides(column)) series->values->ignore_cache = LXW_TRUE;  // it would hold zeros for what is hidden
+void paint(lxw_chart_series* series, lxw_color_t colour, bool as_line) {
     if (as_line) {
         lxw_chart_line line{};
         line.color = colour;
@@ -132,6 +128,23 @@ void add_series(lxw_chart* chart, const Source& source, std::size_t column, lxw_
     }
 }
 
+void add_series(lxw_chart* chart, const Source& source, std::size_t column, lxw_color_t colour, bool as_line) {
+    lxw_chart_series* series = chart_add_series(chart, source.categories().c_str(), source.values(column).c_str());
+    if (series == nullptr) throw std::runtime_error("A chart of the workbook refuses a series.");
+    chart_series_set_name(series, source.heading(column).c_str());
+    if (source.hides(column)) series->values->ignore_cache = LXW_TRUE;  // it would hold zeros for what is hidden
+    paint(series, colour, as_line);
+}
+
+void set_gridlines(lxw_chart_axis* values) {
+    lxw_chart_line pale{};
+    pale.color = 0xD9D9D9;
+    pale.width = 0.75F;
+    chart_axis_major_gridlines_set_visible(values, LXW_TRUE);
+    chart_axis_major_gridlines_set_line(values, &pale);
+    chart_axis_set_num_format(values, "#,##0");
+}
+
 bool all_percent(const report::TableBlock& block, const Source& source) {
     return std::all_of(block.chart->series.begin(), block.chart->series.end(),
                        [&](const std::string& id) { return block.table.columns()[source.column(id)].percent; });
@@ -143,12 +156,7 @@ void set_axes(lxw_chart* chart, const report::TableBlock& block, const Source& s
     const bool bars = block.chart->kind != Chart::Kind::line;
     lxw_chart_axis* const categories = bars ? chart->y_axis : chart->x_axis;
     lxw_chart_axis* const values = bars ? chart->x_axis : chart->y_axis;
-    lxw_chart_line pale{};
-    pale.color = 0xD9D9D9;
-    pale.width = 0.75F;
-    chart_axis_major_gridlines_set_visible(values, LXW_TRUE);
-    chart_axis_major_gridlines_set_line(values, &pale);
-    chart_axis_set_num_format(values, "#,##0");
+    set_gridlines(values);
     if (!bars) return;
     chart_axis_set_reverse(categories);
     chart_axis_set_crossing_max(categories);
@@ -184,10 +192,8 @@ lxw_chart* draw_row(const Job& job, const Source& source, std::size_t row, const
     if (series == nullptr) throw std::runtime_error("A chart of the workbook refuses a series.");
     chart_series_set_name(series, name.c_str());
     if (hides) series->values->ignore_cache = LXW_TRUE;
-    lxw_chart_line line{};
-    line.color = palette[0];
-    line.width = 2.25F;
-    chart_series_set_line(series, &line);
+    paint(series, palette[0], !hides);
+    chart_set_series_gap(chart, 60);
     chart_title_set_name(chart, name.c_str());
     lxw_chart_font font{};
     font.size = 10;
@@ -195,10 +201,11 @@ lxw_chart* draw_row(const Job& job, const Source& source, std::size_t row, const
     chart_title_set_name_font(chart, &font);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
     chart_axis_set_min(chart->y_axis, 0);
-    chart_axis_set_num_format(chart->y_axis, "#,##0");
+    set_gridlines(chart->y_axis);
+    // Eleven headings below each would leave no room for the line; the words above say what stands from left to right.
+    chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_NONE);
     lxw_chart_font small{};
     small.size = 8;
-    chart_axis_set_num_font(chart->x_axis, &small);
     chart_axis_set_num_font(chart->y_axis, &small);
     return chart;
 }
@@ -206,7 +213,7 @@ lxw_chart* draw_row(const Job& job, const Source& source, std::size_t row, const
 void insert_pictures_of_rows(const Job& job, const report::TableBlock& block, const Source& source, Sheet& sheet,
                              const ChartParts& parts) {
     constexpr int across = 3;
-    constexpr int width = 320;
+    constexpr int width = 300;  // all of them stand in the first column, whose width programs differ about
     constexpr int height = 210;
     for (std::size_t i = 0; i < source.rows().size(); ++i) {
         const auto place = static_cast<int>(i);

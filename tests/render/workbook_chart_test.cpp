@@ -57,6 +57,22 @@ TEST(ChartSheet, DrawsNoLineThroughAHiddenFigure) {
     EXPECT_NE(written(report_with(block)).part("xl/charts/chart1.xml").find("<c:lineChart>"), std::string::npos);
 }
 
+// How wide a column is on the screen differs between programs, so a picture that reached into the next would be
+// stretched.
+TEST(ChartSheet, HoldsAPictureARowWithinItsFirstColumn) {
+    Table table = age_table();
+    report::TableBlock block = age_block();
+    block.chart->kind = Chart::Kind::line;
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        block.chart->series[i] = table.columns[i].id = "observed_" + std::to_string(2018 + i);
+    block.table = publishable(table);
+    const Unpacked workbook = written(report_with(block));
+    const std::string& drawing = workbook.part("xl/drawings/drawing1.xml");
+    EXPECT_EQ(times(drawing, "<xdr:col>0</xdr:col>"), 6U) << "where each of three begins and ends";
+    EXPECT_EQ(times(drawing, "<xdr:col>"), 6U);
+    EXPECT_NE(workbook.part("xl/charts/chart1.xml").find("<c:tickLblPos val=\"none\"/>"), std::string::npos);
+}
+
 TEST(ChartSheet, IsLeftOutWhereTheTemplateSaysSo) {
     const Folder folder;
     std::ofstream(folder.path() / "workbook.yaml") << "charts: false\n";
