@@ -2,6 +2,9 @@
 
 #include <array>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "render/html_text.h"
 
@@ -23,8 +26,16 @@ ordered_json titles(const std::string& id, const Text& title) {
     return {{"und", id}, {"en", printable(title.en)}, {"cy", printable(title.cy)}};
 }
 
-ordered_json label_column(const Label& label) {
-    return {{"name", label.id}, {"titles", titles(label.id, label.title)}, {"datatype", "string"}};
+ordered_json label_column(const Label& label, bool always_there) {
+    ordered_json described{{"name", label.id}, {"titles", titles(label.id, label.title)}, {"datatype", "string"}};
+    if (always_there) described["required"] = true;
+    return described;
+}
+
+/// Whole numbers, or as many decimals as the column always has.
+ordered_json datatype(const Column& column) {
+    if (column.places == 0) return {{"base", "integer"}, {"format", "0"}};
+    return {{"base", "decimal"}, {"format", "0." + std::string(static_cast<std::size_t>(column.places), '0')}};
 }
 
 ordered_json figure_column(const Column& column) {
@@ -32,16 +43,43 @@ ordered_json figure_column(const Column& column) {
     for (const Marker marker : markers) nulls.push_back(marker_text(marker));
     ordered_json described{{"name", column.id},
                            {"titles", titles(column.id, column.title)},
-                           {"datatype", column.places == 0 ? "integer" : "decimal"},
+                           {"datatype", datatype(column)},
                            {"null", nulls}};
     if (column.percent) described["schema:unitCode"] = "P1";
     return described;
 }
 
-ordered_json table_of(const CsvFile& file, const report::Locale& locale, Language language) {
+std::vector<std::string> labels_of(const TableRow& row, Language language) {
+    std::vector<std::string> labels;
+    for (const Text& label : row.labels) labels.push_back(label.in(language));
+    return labels;
+}
+
+/// What the file's columns mean; the labels are its key where no two rows have the same.
+ordered_json schema_of(const CsvFile& file, Language language) {
+    const std::vector<Label>& labels = file.table.labels();
+    std::vector<bool> always_there(labels.size(), true);
+    std::set<std::vector<std::string>> rows;
+    for (const TableRow& row : file.table.rows()) {
+        const std::vector<std::string> key = labels_of(row, language);
+        for (std::size_t i = 0; i < key.size() && i < labels.size(); ++i)
+            if (key[i].empty()) always_there[i] = false;
+        rows.insert(key);
+    }
     ordered_json columns = ordered_json::array();
-    for (const Label& label : file.table.labels()) columns.push_back(label_column(label));
+    ordered_json key = ordered_json::array();
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        columns.push_back(label_column(labels[i], always_there[i]));
+        key.push_back(labels[i].id);
+    }
     for (const Column& column : file.table.columns()) columns.push_back(figure_column(column));
+    ordered_json schema{{"columns", columns}};
+    const bool all_differ = rows.size() == file.table.rows().size();
+    if (!key.empty() && all_differ) schema["primaryKey"] = key;
+    return schema;
+}
+
+ordered_json table_of(const CsvFile& file, const report::Locale& locale, Language language) {
     ordered_json notes = ordered_json::array();
     if (file.not_for_publication)
         for (const ordered_json& text : both(locale.text("page.banner.not_for_publication.text")))
@@ -54,7 +92,7 @@ ordered_json table_of(const CsvFile& file, const report::Locale& locale, Languag
                        {"schema:unitText", both(file.metric.unit)}};
     if (!notes.empty()) table["rdfs:comment"] = notes;
     table["lang"] = language_code(language);
-    table["tableSchema"] = {{"columns", columns}};
+    table["tableSchema"] = schema_of(file, language);
     return table;
 }
 
