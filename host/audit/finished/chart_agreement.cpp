@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "audit/finished/cell_ranges.h"
+#include "audit/finished/chart_source.h"
 #include "audit/finished/page_chart_check.h"
 #include "audit/finished/workbook_chart_check.h"
 #include "refusal.h"
@@ -35,6 +36,19 @@ const TableOnSheet* table_of(const workbook_check::SheetChart& chart, const std:
     return found == tables.end() ? nullptr : &*found;
 }
 
+/// The table without a protected figure that a chart takes its figures from.
+const SheetTable* unprotected_table_of(const workbook_check::SheetChart& chart, const std::vector<TableOnSheet>& tables,
+                                       const ReadWorkbook& workbook) {
+    if (chart.series.empty()) return nullptr;
+    const std::optional<NamedCells> named = named_cells(chart.series.front().values.formula);
+    if (!named || std::any_of(tables.begin(), tables.end(),
+                              [&](const TableOnSheet& each) { return each.sheet->sheet == named->sheet; }))
+        return nullptr;
+    const auto found = std::find_if(workbook.tables.begin(), workbook.tables.end(),
+                                    [&](const SheetTable& each) { return each.sheet == named->sheet; });
+    return found == workbook.tables.end() ? nullptr : &*found;
+}
+
 /// What the charts of a sheet may show and tell, all of one table.
 struct Drawn {
     Drawn(const ChartsOf& of, const TableOnSheet& from, const ReadWorkbook& workbook)
@@ -59,6 +73,11 @@ void expect_charts_agree(const ChartsOf& of, const std::vector<TableOnSheet>& ta
                          const SheetOfCharts& on_sheet) {
     std::optional<Drawn> drawn;
     for (const workbook_check::SheetChart& chart : on_sheet.charts) {
+        if (const SheetTable* const unprotected = unprotected_table_of(chart, tables, workbook)) {
+            if (const auto fault = fault_of_unprotected(chart, *unprotected))
+                refuse(of, unprotected->heading, {{}, fault->what});
+            continue;
+        }
         const TableOnSheet* from = table_of(chart, tables);
         if (from == nullptr || (drawn && &drawn->sheet != from->sheet))
             throw Refusal(

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit/finished/cell_ranges.h"
+#include "audit/finished/chart_source.h"
 
 namespace quarterdeck::audit {
 namespace {
@@ -11,8 +12,6 @@ using workbook_check::ChartSeries;
 using workbook_check::ChartSource;
 using workbook_check::Position;
 using Cells = std::vector<Position>;
-
-constexpr const char* elsewhere = "points to cells that aren't those of its table";
 
 class Holding {
 public:
@@ -64,17 +63,9 @@ private:
     std::optional<ChartFault> fault_of_source(const ChartSource& source, const Cells& cells) const {
         const std::optional<NamedCells> named = named_cells(source.formula);
         if (!named || named->sheet != sheet_.sheet || named->cells != cells) return ChartFault{{}, elsewhere};
-        if (!source.count.empty() && source.count != std::to_string(cells.size()))
-            return ChartFault{{}, "keeps more or fewer figures than its table has"};
-        for (const auto& [number, text] : source.cached) {
-            const std::optional<double> at = value_of(number);
-            if (!at || *at < 0 || *at >= static_cast<double>(cells.size()))
-                return ChartFault{{}, "keeps more or fewer figures than its table has"};
-            const Position& place = cells[static_cast<std::size_t>(*at)];
-            if (plain_figure(shown(place)) != plain_figure(text))
-                return ChartFault{name_of(place), "keeps something else than this row's cell shows"};
-        }
-        return std::nullopt;
+        const auto fault = fault_of_kept(source, sheet_, cells);
+        if (!fault) return std::nullopt;
+        return ChartFault{fault->cell ? name_of(*fault->cell) : std::string(), fault->what};
     }
 
     Position cell(std::size_t row, std::size_t column) const {
@@ -83,15 +74,6 @@ private:
     Position heading(std::size_t column) const { return {sheet_.range.first.first, at(column)}; }
     std::uint32_t at(std::size_t column) const {
         return sheet_.range.first.second + static_cast<std::uint32_t>(column);
-    }
-
-    /// What the sheet shows in a cell of its table.
-    std::string shown(const Position& place) const {
-        const std::size_t column = place.second - sheet_.range.first.second;
-        if (place.first == sheet_.range.first.first)
-            return column < sheet_.titles.size() ? sheet_.titles[column] : std::string();
-        const std::size_t row = place.first - sheet_.range.first.first - 1;
-        return row < sheet_.rows.size() && column < sheet_.rows[row].size() ? sheet_.rows[row][column] : std::string();
     }
 
     std::string name_of(const Position& place) const {
