@@ -64,6 +64,7 @@ void write_block(const Job& job, const PlannedSheet& planned) {
         case PlannedSheet::Kind::chart: return write_chart(job, planned);
         case PlannedSheet::Kind::actions: return write_actions(job, planned);
         case PlannedSheet::Kind::board: return write_board(job, planned);
+        case PlannedSheet::Kind::board_chart: return write_board_chart(job, planned);
         case PlannedSheet::Kind::missing: return write_missing(job, planned);
     }
 }

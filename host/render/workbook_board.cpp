@@ -25,6 +25,11 @@ std::vector<TableColumn> columns_of(const WordsTable& table) {
 
 }  // namespace
 
+lxw_row_t header_row(const Job& job, const WordsTable& table) {
+    constexpr std::size_t title_line_and_link = 3;
+    return static_cast<lxw_row_t>(title_line_and_link + markings(job, Marking::sentence).size() + table.about.size());
+}
+
 void write_board(const Job& job, const PlannedSheet& planned) {
     const auto& block = std::get<report::BoardBlock>(*planned.block);
     const WordsTable table =

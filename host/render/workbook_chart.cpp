@@ -17,9 +17,7 @@ constexpr double chart_width = 960;
 class Source {
 public:
     Source(const Job& job, const PlannedSheet& planned)
-        : block_(std::get<report::TableBlock>(*planned.block)),
-          sheet_(planned.table_sheet),
-          header_(header_row(job, block_)) {
+        : block_(std::get<report::TableBlock>(*planned.block)), place_{planned.table_sheet, header_row(job, block_)} {
         const auto& rows = block_.table.rows();
         for (std::size_t i = 0; i < rows.size(); ++i)
             if (!rows[i].total) rows_.push_back(i);
@@ -55,9 +53,9 @@ public:
     std::string across(std::optional<std::size_t> row) const {
         const std::size_t labels = block_.table.labels().size();
         const auto column = [&](const std::string& id) { return static_cast<lxw_col_t>(labels + this->column(id)); };
-        const lxw_row_t at = row ? header_ + 1 + static_cast<lxw_row_t>(*row) : header_;
+        const lxw_row_t at = row ? place_.at(*row) : place_.header;
         std::string formula(LXW_MAX_FORMULA_RANGE_LENGTH, '\0');
-        lxw_rowcol_to_formula_abs(formula.data(), sheet_.c_str(), at, column(block_.chart->series.front()), at,
+        lxw_rowcol_to_formula_abs(formula.data(), place_.sheet.c_str(), at, column(block_.chart->series.front()), at,
                                   column(block_.chart->series.back()));
         formula.resize(formula.find('\0'));
         return "=" + formula;
@@ -68,19 +66,9 @@ public:
                            [&](const std::string& id) { return std::holds_alternative<Marker>(figures[column(id)]); });
     }
 
-    std::string heading(std::size_t column) const {
-        return "=" + cells(block_.table.labels().size() + column, header_, header_);
-    }
+    std::string heading(std::size_t column) const { return place_.heading(block_.table.labels().size() + column); }
 
 private:
-    std::string cells(std::size_t column, lxw_row_t first, lxw_row_t last) const {
-        std::string formula(LXW_MAX_FORMULA_RANGE_LENGTH, '\0');
-        lxw_rowcol_to_formula_abs(formula.data(), sheet_.c_str(), first, static_cast<lxw_col_t>(column), last,
-                                  static_cast<lxw_col_t>(column));
-        formula.resize(formula.find('\0'));
-        return formula;
-    }
-
     /// One range, or several in brackets where total rows stand between.
     std::string ranges(std::size_t column) const {
         std::string formula;
@@ -88,16 +76,14 @@ private:
         for (std::size_t i = 0; i < rows_.size(); ++parts) {
             std::size_t last = i;
             while (last + 1 < rows_.size() && rows_[last + 1] == rows_[last] + 1) ++last;
-            const auto row = [&](std::size_t at) { return header_ + 1 + static_cast<lxw_row_t>(rows_[at]); };
-            formula += (parts == 0 ? "" : ",") + cells(column, row(i), row(last));
+            formula += (parts == 0 ? "" : ",") + place_.range(column, place_.at(rows_[i]), place_.at(rows_[last]));
             i = last + 1;
         }
         return parts == 1 ? "=" + formula : "=(" + formula + ")";
     }
 
     const report::TableBlock& block_;
-    std::string sheet_;
-    lxw_row_t header_;
+    TablePlace place_;
     std::vector<std::size_t> rows_;
 };
 
@@ -128,9 +114,9 @@ void paint(lxw_chart_series* series, lxw_color_t colour, bool as_line) {
     }
 }
 
-void add_series(lxw_chart* chart, const Source& source, std::size_t column, lxw_color_t colour, bool as_line) {
-    lxw_chart_series* series = chart_add_series(chart, source.categories().c_str(), source.values(column).c_str());
-    if (series == nullptr) throw std::runtime_error("A chart of the workbook refuses a series.");
+void add_series(File& file, lxw_chart* chart, const Source& source, std::size_t column, lxw_color_t colour,
+                bool as_line) {
+    lxw_chart_series* series = file.add_series(chart, source.categories(), source.values(column));
     chart_series_set_name(series, source.heading(column).c_str());
     if (source.hides(column)) series->values->ignore_cache = LXW_TRUE;  // it would hold zeros for what is hidden
     paint(series, colour, as_line);
@@ -168,7 +154,8 @@ lxw_chart* draw(const Job& job, const report::TableBlock& block, const Source& s
     lxw_chart* chart = job.file.add_chart(type);
     std::size_t colour = 0;
     for (const std::string& id : block.chart->series)
-        add_series(chart, source, source.column(id), palette[colour++ % palette.size()], type == LXW_CHART_LINE);
+        add_series(job.file, chart, source, source.column(id), palette[colour++ % palette.size()],
+                   type == LXW_CHART_LINE);
     chart_title_off(chart);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
     chart_set_series_gap(chart, 60);
@@ -188,8 +175,7 @@ double chart_height(std::size_t categories) {
 lxw_chart* draw_row(const Job& job, const Source& source, std::size_t row, const std::string& name) {
     const bool hides = source.hides_in(row);
     lxw_chart* chart = job.file.add_chart(hides ? LXW_CHART_COLUMN : LXW_CHART_LINE);
-    lxw_chart_series* series = chart_add_series(chart, source.across({}).c_str(), source.across(row).c_str());
-    if (series == nullptr) throw std::runtime_error("A chart of the workbook refuses a series.");
+    lxw_chart_series* series = job.file.add_series(chart, source.across({}), source.across(row));
     chart_series_set_name(series, name.c_str());
     if (hides) series->values->ignore_cache = LXW_TRUE;
     paint(series, palette[0], !hides);
@@ -226,18 +212,39 @@ void insert_pictures_of_rows(const Job& job, const report::TableBlock& block, co
 
 }  // namespace
 
-void write_chart(const Job& job, const PlannedSheet& planned) {
+std::string TablePlace::range(std::size_t column, lxw_row_t first, lxw_row_t last) const {
+    std::string formula(LXW_MAX_FORMULA_RANGE_LENGTH, '\0');
+    lxw_rowcol_to_formula_abs(formula.data(), sheet.c_str(), first, static_cast<lxw_col_t>(column), last,
+                              static_cast<lxw_col_t>(column));
+    formula.resize(formula.find('\0'));
+    return formula;
+}
+
+std::string TablePlace::rows(std::size_t column, std::size_t first, std::size_t last) const {
+    return "=" + range(column, at(first), at(last));
+}
+
+std::string TablePlace::two_cells(std::size_t column, std::size_t one, std::size_t other) const {
+    return "=(" + range(column, at(one), at(one)) + "," + range(column, at(other), at(other)) + ")";
+}
+
+Sheet begin_chart_sheet(const Job& job, const PlannedSheet& planned, const std::string& description) {
     constexpr double width_of_text = 130;
+    Sheet sheet = begin_sheet(job, planned.name, planned.title, width_of_text);
+    sheet.line(filled(job.words("chart.about"), {{"sheet", planned.table_sheet}}));
+    sheet.line(description, Style::paragraph);
+    sheet.link_line(planned.table_sheet, job.words("chart.table"));
+    return sheet;
+}
+
+void write_chart(const Job& job, const PlannedSheet& planned) {
     const auto& block = std::get<report::TableBlock>(*planned.block);
     const Language language = job.words.language();
     const Source source(job, planned);
-    Sheet sheet = begin_sheet(job, planned.name, planned.title, width_of_text);
-    sheet.line(filled(job.words("chart.about"), {{"sheet", planned.table_sheet}}));
     const ChartParts parts = chart_parts(block, language);
     std::string description = chart_in_words(block, parts, job.words.locale(), language);
     if (source.hides_any(block.chart->series)) description += " " + job.words("chart.hidden");
-    sheet.line(description, Style::paragraph);
-    sheet.link_line(planned.table_sheet, job.words("chart.table"));
+    Sheet sheet = begin_chart_sheet(job, planned, description);
     if (has_picture_a_row(*block.chart))
         insert_pictures_of_rows(job, block, source, sheet, parts);
     else if (!source.empty() && !block.chart->series.empty())

@@ -29,7 +29,7 @@ void write_holdings(const Job& job, Sheet& sheet) {
     using Kind = PlannedSheet::Kind;
     sheet.line(job.words("cover.holds"), Style::heading);
     sheet.line(counted(job, "cover.tables", sheets_of(job.plan, {Kind::table, Kind::actions, Kind::board})));
-    if (const auto charts = sheets_of(job.plan, {Kind::chart}))
+    if (const auto charts = sheets_of(job.plan, {Kind::chart, Kind::board_chart}))
         sheet.line(counted(job, "cover.charts", charts));
     if (const auto missing = sheets_of(job.plan, {Kind::missing})) sheet.line(counted(job, "cover.missing", missing));
     for (const report::Section& section : job.report.sections) {

@@ -54,6 +54,12 @@ lxw_chart* File::add_chart(std::uint8_t type) {
     return chart;
 }
 
+lxw_chart_series* File::add_series(lxw_chart* chart, const std::string& categories, const std::string& values) {
+    lxw_chart_series* series = chart_add_series(chart, categories.c_str(), values.c_str());
+    if (series == nullptr) throw std::runtime_error("A chart of the workbook refuses a series.");
+    return series;
+}
+
 lxw_format* File::add_format() {
     lxw_format* format = workbook_add_format(workbook_);
     if (format == nullptr) throw std::runtime_error("The workbook refuses a format.");
@@ -129,6 +135,10 @@ lxw_format* File::date(Language language) {
     format_set_align(format, LXW_ALIGN_LEFT);
     format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     return format;
+}
+
+const char* File::month_format(Language language) {
+    return language == Language::welsh ? "[$-452]mmm yyyy" : "[$-809]mmm yyyy";
 }
 
 std::string File::close(const std::string& language) {

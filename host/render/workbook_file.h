@@ -37,9 +37,13 @@ public:
 
     lxw_worksheet* add_sheet(const std::string& name);
     lxw_chart* add_chart(std::uint8_t type);
+    /// Adds what stands in the cells that the formulas refer to.
+    lxw_chart_series* add_series(lxw_chart* chart, const std::string& categories, const std::string& values);
     lxw_format* style(Style style);
     lxw_format* figure(int places, bool total);
     lxw_format* date(Language language);
+    /// How a chart's axis shows a day: its month and year.
+    static const char* month_format(Language language);
     lxw_workbook* workbook() { return workbook_; }
 
     /// The bytes of the finished file; `language` is its code ("cy"). Throws `std::runtime_error`.

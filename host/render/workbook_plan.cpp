@@ -60,14 +60,23 @@ private:
         add_sheet(PlannedSheet::Kind::actions, section, block, words_.in(actions.title), "table_title", actions.title);
     }
 
-    /// A sheet for each table.
+    /// A sheet for each table, and for what is drawn of it.
     void add_part(const report::Section& section, const report::Block& block, const report::BoardBlock& board) {
         const std::vector<WordsTable> tables =
             tables_of(board, BoardWords(words_.locale(), words_.language(), board.translations.get()));
         for (std::size_t part = 0; part < tables.size(); ++part) {
             if (part > 0) ++number_;
             const Text title{tables[part].title, tables[part].title};
-            add_sheet(PlannedSheet::Kind::board, section, block, tables[part].title, "table_title", title).part = part;
+            PlannedSheet& sheet =
+                add_sheet(PlannedSheet::Kind::board, section, block, tables[part].title, "table_title", title);
+            sheet.part = part;
+            if (tables[part].picture == WordsTable::Picture::none || tables[part].rows.empty() || !settings_.charts)
+                continue;
+            const std::string table_sheet = sheet.name;
+            PlannedSheet& chart =
+                add_sheet(PlannedSheet::Kind::board_chart, section, block, words_("chart_sheet"), "chart_title", title);
+            chart.part = part;
+            chart.table_sheet = table_sheet;
         }
     }
 

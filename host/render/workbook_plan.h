@@ -32,7 +32,7 @@ private:
 
 /// A sheet with one block of the report, or with its chart.
 struct PlannedSheet {
-    enum class Kind { table, chart, actions, board, missing };
+    enum class Kind { table, chart, actions, board, board_chart, missing };
 
     Kind kind = Kind::table;
     const report::Section* section = nullptr;

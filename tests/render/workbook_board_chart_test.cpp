@@ -45,7 +45,7 @@ report::Block form() {
     return report::BoardBlock{.id = "imaging", .programme = "imaging", .title = same("Plan"), .content = content};
 }
 
-TEST(BoardSheet, CountsEachProgrammesActionsByTheirRating) {
+TEST(BoardChart, StacksEachProgrammesActionsByTheirRating) {
     const Unpacked workbook = written(report_with(ratings()));
     const StoredSheet table = workbook.sheet("2 Ratings  How the actions fare");
     EXPECT_EQ(table.cells.at("A7").value, "Programme");
@@ -53,9 +53,20 @@ TEST(BoardSheet, CountsEachProgrammesActionsByTheirRating) {
     for (std::size_t i = 0; i < imaging.size(); ++i)
         EXPECT_EQ(table.cells.at(std::string(1, static_cast<char>('A' + i)) + "8").value, imaging[i]) << i;
     EXPECT_EQ(table.cells.at("F9").value, "51");
+    const std::string chart = workbook.part("xl/charts/chart1.xml");
+    EXPECT_NE(chart.find("<c:grouping val=\"stacked\"/>"), std::string::npos);
+    EXPECT_EQ(times(chart, "<c:ser>"), 5U) << "not the sum, which would double the bar";
+    EXPECT_NE(chart.find("<c:f>'2 Ratings  How the actions fare'!$F$8:$F$9</c:f>"), std::string::npos);
 }
 
-TEST(BoardSheet, HasARowForEachMarkOfATimeline) {
+TEST(BoardChart, SaysInWordsWhereEachRatingIsMostFrequent) {
+    const std::string drawing = written(report_with(ratings())).part("xl/drawings/drawing1.xml");
+    const std::string words = attribute(drawing, "xdr:cNvPr", "descr");
+    EXPECT_NE(words.find("Largest for Not returned: Genomics, 51."), std::string::npos) << words;
+    EXPECT_EQ(words.find("Largest for Amber"), std::string::npos) << "nothing is amber";
+}
+
+TEST(BoardChart, DrawsATimelineFromDatesOfATable) {
     const Unpacked workbook = written(report_with(form()));
     const StoredSheet table = workbook.sheet("5 Plan  Dates on the timeline");
     // Days since the last of 1899, as any spreadsheet program counts them.
@@ -70,16 +81,32 @@ TEST(BoardSheet, HasARowForEachMarkOfATimeline) {
         EXPECT_EQ(table.cells.at("D" + row).value, rows[i][2]);
         EXPECT_EQ(table.cells.at("E" + row).value, rows[i][3]);
     }
+    const std::string chart = workbook.part("xl/charts/chart1.xml");
+    const std::string sheet = "'5 Plan  Dates on the timeline'!";
+    EXPECT_NE(chart.find("<c:xVal><c:numRef><c:f>" + sheet + "$D$8:$D$9</c:f>"), std::string::npos);
+    EXPECT_NE(chart.find("<c:f>(" + sheet + "$D$10," + sheet + "$D$11)</c:f>"), std::string::npos)
+        << "the overdue one moved to its forecast";
+    EXPECT_NE(chart.find("<c:f>(" + sheet + "$D$8," + sheet + "$D$12)</c:f>"), std::string::npos)
+        << "the first was met before its date";
+    EXPECT_EQ(times(chart, "<c:ser>"), 7U) << "two moves and five kinds of marks";
+    EXPECT_EQ(times(chart, "<c:legendEntry>"), 3U) << "moves and the reporting date have no entry";
 }
 
-TEST(BoardSheet, HasNoTimelineWhereNothingHasADate) {
+TEST(BoardChart, NamesEachLineOfATimelineOnce) {
+    const std::string chart = written(report_with(form())).part("xl/charts/chart1.xml");
+    for (const char* id : {"M1", "M2", "M3"}) EXPECT_EQ(times(chart, std::string("<a:t>") + id + "</a:t>"), 1U) << id;
+    EXPECT_EQ(times(chart, "<a:t>Reporting date</a:t>"), 1U);
+}
+
+TEST(BoardChart, IsLeftOutWhereNothingHasADate) {
     report::BoardBlock block = std::get<report::BoardBlock>(form());
     std::get<report::Form>(block.content).milestones.lines.clear();
     const Unpacked workbook = written(report_with(block));
+    EXPECT_EQ(workbook.parts().count("xl/charts/chart1.xml"), 0U);
     for (const StoredSheet& sheet : workbook.sheets()) EXPECT_EQ(sheet.name.find("timeline"), std::string::npos);
 }
 
-TEST(BoardSheet, ShowsDatesInTheLanguageOfTheWorkbook) {
+TEST(BoardChart, ShowsDatesInTheLanguageOfTheWorkbook) {
     EXPECT_NE(written(report_with(form()), Language::welsh).part("xl/styles.xml").find("[$-452]d mmmm yyyy"),
               std::string::npos);
     EXPECT_NE(written(report_with(form())).part("xl/styles.xml").find("[$-809]d mmmm yyyy"), std::string::npos);
