@@ -35,7 +35,7 @@ Look look_of(Kind kind) {
         case Kind::met: return {LXW_CHART_MARKER_CIRCLE, 9, 0x005EB8, 0x005EB8};
         case Kind::reporting_date: break;
     }
-    return {LXW_CHART_MARKER_LONG_DASH, 4, ink, ink};
+    return {LXW_CHART_MARKER_SQUARE, 4, ink, ink};  // not a dash: the library writes its name as Excel doesn't know it
 }
 
 /// Text that the library doesn't take for a formula.
