@@ -45,6 +45,7 @@ private:
 
 std::vector<std::string> ids_of(const std::vector<const Programme*>& programmes) {
     std::vector<std::string> ids;
+    ids.reserve(programmes.size());
     for (const Programme* programme : programmes) ids.push_back(programme->id);
     return ids;
 }

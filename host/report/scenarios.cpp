@@ -111,6 +111,7 @@ private:
 
     void levers(const YamlNode& node, const std::string& scenario, const std::string& programme) {
         std::vector<std::string> known;
+        known.reserve(outlook::levers.size());
         for (const outlook::Lever& lever : outlook::levers) known.emplace_back(lever.id);
         for (std::size_t i = 0; i < node.keys.size(); ++i) {
             const std::string& lever = node.keys[i];

@@ -38,7 +38,8 @@ struct AssignmentRow {
 
 /// What makes the hashes of one date differ from those of another (exclusive or).
 constexpr std::uint64_t mark_of(Date date) {
-    const auto day = static_cast<std::uint64_t>(date.year) * 10'000 + date.month * 100 + date.day;
+    const auto day = static_cast<std::uint64_t>(date.year) * 10'000 + static_cast<std::uint64_t>(date.month) * 100 +
+                     static_cast<std::uint64_t>(date.day);
     return day * 0x9E3779B97F4A7C15U;
 }
 

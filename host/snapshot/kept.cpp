@@ -82,7 +82,7 @@ bool write_all(int descriptor, std::string_view bytes) {
 
 }  // namespace
 
-KeptSnapshots::KeptSnapshots(std::filesystem::path folder, std::filesystem::path data, std::vector<Date> dates,
+KeptSnapshots::KeptSnapshots(const std::filesystem::path& folder, std::filesystem::path data, std::vector<Date> dates,
                              Trails trails, std::string_view version)
     : data_(std::move(data)), dates_(std::move(dates)), trails_(trails), version_(version) {
     std::error_code error;

@@ -23,8 +23,8 @@ class KeptSnapshots {
 public:
     /// `version` is of the program. Makes the folder, for the user alone. Throws `Refusal` when it can't be made or
     /// written.
-    KeptSnapshots(std::filesystem::path folder, std::filesystem::path data, std::vector<Date> dates, Trails trails,
-                  std::string_view version);
+    KeptSnapshots(const std::filesystem::path& folder, std::filesystem::path data, std::vector<Date> dates,
+                  Trails trails, std::string_view version);
 
     /// What was kept of exactly these files, given by their paths in the data directory. Nothing where there is none,
     /// where a file has changed since, and where what was kept is damaged, is another version's or is open to others:

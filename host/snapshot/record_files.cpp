@@ -13,7 +13,7 @@ namespace quarterdeck::snapshot {
 RecordFiles::RecordFiles(const std::filesystem::path& directory)
     : RecordFiles(directory, list_directory(directory).assignments, extract::processors()) {}
 
-RecordFiles::RecordFiles(std::filesystem::path directory, std::vector<std::string> paths, std::size_t threads)
+RecordFiles::RecordFiles(const std::filesystem::path& directory, std::vector<std::string> paths, std::size_t threads)
     : files_(paths.size()), sums_(paths.size()) {
     for (std::size_t i = 0; i < paths.size(); ++i) files_[i].path = std::move(paths[i]);
     try {

@@ -30,7 +30,7 @@ public:
     explicit RecordFiles(const std::filesystem::path& directory);
 
     /// Of these files, with up to so many threads at a time.
-    RecordFiles(std::filesystem::path directory, std::vector<std::string> paths, std::size_t threads);
+    RecordFiles(const std::filesystem::path& directory, std::vector<std::string> paths, std::size_t threads);
 
     /// All files, once they are opened.
     const std::vector<RecordFile>& files();

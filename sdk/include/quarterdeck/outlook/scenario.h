@@ -37,7 +37,7 @@ struct Scenarios {
     std::vector<Scenario> all;
 };
 
-inline Query scenario_query(std::string id) {
+inline Query scenario_query(const std::string& id) {
     return {.id = id,
             .source = Source::published,
             .population = {.id = id,
