@@ -54,13 +54,16 @@ std::vector<Chunk> cut(std::string_view text, std::size_t begin, std::size_t byt
     return between(std::move(starts), text.size());
 }
 
-std::vector<Chunk> cut_at_lines(std::string_view text, std::size_t begin, std::size_t bytes) {
+std::vector<Chunk> cut_at_lines(std::string_view text, std::size_t begin, std::size_t bytes,
+                                const std::function<void()>& let_go) {
+    constexpr std::size_t looks = 16;
     if (begin >= text.size()) return {};
     std::vector<std::size_t> starts{begin};
     for (std::size_t nominal = begin + bytes; nominal < text.size(); nominal += bytes) {
         if (starts.back() > nominal) continue;
         const std::size_t line_end = text.find('\n', nominal);
         starts.push_back(line_end == std::string_view::npos ? text.size() : line_end + 1);
+        if (let_go && starts.size() % looks == 0) let_go();
     }
     return between(std::move(starts), text.size());
 }

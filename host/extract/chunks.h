@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -19,7 +20,9 @@ struct Chunk {
 std::vector<Chunk> cut(std::string_view text, std::size_t begin, std::size_t bytes, std::size_t threads);
 
 /// The same without looking at the text in between: as if no quoted field held a line break. Whoever reads such a part
-/// and finds that a quoted field doesn't end in it knows that the cut was wrong.
-std::vector<Chunk> cut_at_lines(std::string_view text, std::size_t begin, std::size_t bytes);
+/// and finds that a quoted field doesn't end in it knows that the cut was wrong. `let_go` is called now and then, since
+/// each look at a mapped text may bring two megabytes of it into memory.
+std::vector<Chunk> cut_at_lines(std::string_view text, std::size_t begin, std::size_t bytes,
+                                const std::function<void()>& let_go = {});
 
 }  // namespace quarterdeck::extract

@@ -55,7 +55,8 @@ void plan_chunks(Assignments& read, const std::set<std::size_t>& wrongly_cut, co
         const AssignmentFile& file = read.files[number];
         for (const extract::Chunk range :
              wrongly_cut.contains(number) ? extract::cut(file.text(), file.body, options.chunk_bytes, options.threads)
-                                          : extract::cut_at_lines(file.text(), file.body, options.chunk_bytes)) {
+                                          : extract::cut_at_lines(file.text(), file.body, options.chunk_bytes,
+                                                                  [&] { file.contents->let_go(); })) {
             ChunkRows& chunk = read.chunks.emplace_back();
             chunk.file = number;
             chunk.range = range;
