@@ -193,12 +193,12 @@ std::string write_manifest(const ReportRequest& request, const ReportOutcome& ou
 
 ReportOutcome make_reports(const ReportRequest& request, const Progress& progress) {
     expect_outside(request.certificate, request.out);
+    const std::unique_ptr<snapshot::RecordFiles> records = begin_records(request);
     const std::vector<report::TemplateFolder> designs = read_designs(request);
     const report::Locale& locale = designs.front().locale;
     const Standing standing = standing_of(request, show_returns(designs));
     release::Staging staging(request.out);
 
-    const std::unique_ptr<snapshot::RecordFiles> records = begin_records(request);
     progress("Loading plugins");
     const plugins::Fleet fleet =
         plugins::Fleet::launch(request.plugins, {.deadline = request.plugin_deadline}, trust_of(request));

@@ -8,6 +8,8 @@
 namespace quarterdeck::extract {
 namespace {
 
+constexpr std::size_t usual_line = 512;
+
 /// Whether an odd number of quotation marks stands in the text.
 bool odd_quotes(std::string_view text) {
     bool odd = false;
@@ -35,6 +37,17 @@ std::vector<Chunk> between(std::vector<std::size_t> starts, std::size_t end) {
     return chunks;
 }
 
+/// Where the line ends that stands at `from`.
+std::size_t behind_line(std::size_t size, std::size_t from, const Look& look) {
+    for (std::size_t window = usual_line; from < size; window *= 4) {
+        const std::string_view text = look(from, std::min(window, size - from));
+        if (const std::size_t line_end = text.find('\n'); line_end != std::string_view::npos)
+            return from + line_end + 1;
+        from += text.size();
+    }
+    return size;
+}
+
 }  // namespace
 
 std::vector<Chunk> cut(std::string_view text, std::size_t begin, std::size_t bytes, std::size_t threads) {
@@ -54,18 +67,12 @@ std::vector<Chunk> cut(std::string_view text, std::size_t begin, std::size_t byt
     return between(std::move(starts), text.size());
 }
 
-std::vector<Chunk> cut_at_lines(std::string_view text, std::size_t begin, std::size_t bytes,
-                                const std::function<void()>& let_go) {
-    constexpr std::size_t looks = 16;
-    if (begin >= text.size()) return {};
+std::vector<Chunk> cut_at_lines(std::size_t size, std::size_t begin, std::size_t bytes, const Look& look) {
+    if (begin >= size) return {};
     std::vector<std::size_t> starts{begin};
-    for (std::size_t nominal = begin + bytes; nominal < text.size(); nominal += bytes) {
-        if (starts.back() > nominal) continue;
-        const std::size_t line_end = text.find('\n', nominal);
-        starts.push_back(line_end == std::string_view::npos ? text.size() : line_end + 1);
-        if (let_go && starts.size() % looks == 0) let_go();
-    }
-    return between(std::move(starts), text.size());
+    for (std::size_t nominal = begin + bytes; nominal < size; nominal += bytes)
+        if (starts.back() <= nominal) starts.push_back(behind_line(size, nominal, look));
+    return between(std::move(starts), size);
 }
 
 }  // namespace quarterdeck::extract

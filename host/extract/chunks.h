@@ -19,10 +19,11 @@ struct Chunk {
 /// in quoted fields don't end one. Where the cuts fall depends on the text and on `bytes` only, not on `threads`.
 std::vector<Chunk> cut(std::string_view text, std::size_t begin, std::size_t bytes, std::size_t threads);
 
-/// The same without looking at the text in between: as if no quoted field held a line break. Whoever reads such a part
-/// and finds that a quoted field doesn't end in it knows that the cut was wrong. `let_go` is called now and then, since
-/// each look at a mapped text may bring two megabytes of it into memory.
-std::vector<Chunk> cut_at_lines(std::string_view text, std::size_t begin, std::size_t bytes,
-                                const std::function<void()>& let_go = {});
+/// Gives so many bytes of a text from a place on; they stay until the next look.
+using Look = std::function<std::string_view(std::size_t from, std::size_t size)>;
+
+/// The same for a text of `size` bytes without looking at most of it: as if no quoted field held a line break. Whoever
+/// reads such a part and finds that a quoted field doesn't end in it knows that the cut was wrong.
+std::vector<Chunk> cut_at_lines(std::size_t size, std::size_t begin, std::size_t bytes, const Look& look);
 
 }  // namespace quarterdeck::extract

@@ -1,11 +1,9 @@
 #include "extract/text_file.h"
 
-#include <algorithm>
 #include <utility>
 #include <vector>
 
 #include "extract/gzip.h"
-#include "extract/sha256.h"
 #include "extract/workbook.h"
 
 namespace quarterdeck::extract {
@@ -30,19 +28,7 @@ std::string_view TextFile::text() const {
 
 std::string_view TextFile::part(std::size_t offset, std::size_t size, std::vector<char>& store) const {
     if (packed_) return text().substr(offset, size);
-    const auto mark = static_cast<std::size_t>(text().data() - file_.bytes().data());
-    return file_.part(mark + offset, size, store);
-}
-
-std::string TextFile::sha256(const std::stop_token& stop) const {
-    constexpr std::size_t block = std::size_t{256} << 10;
-    Sha256 sum;
-    std::vector<char> store;
-    for (std::size_t at = 0; at < file_.bytes().size(); at += block) {
-        if (stop.stop_requested()) return {};
-        sum.add(file_.part(at, std::min(block, file_.bytes().size() - at), store));
-    }
-    return sum.text();
+    return file_.part(mark() + offset, size, store);
 }
 
 }  // namespace quarterdeck::extract

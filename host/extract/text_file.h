@@ -1,7 +1,6 @@
 #pragma once
 
 #include <filesystem>
-#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -27,12 +26,19 @@ public:
     /// Lets go of the memory that looking here and there took, as `MappedFile::let_go` does.
     void let_go() const { file_.let_go(); }
 
-    /// The SHA-256 of what is on the disk: 64 hexadecimal digits, lower case. Nothing when it is stopped before the
-    /// end.
-    std::string sha256(const std::stop_token& stop = {}) const;
-
     /// What is on the disk.
     std::string_view bytes() const { return file_.bytes(); }
+
+    /// A part of it, as `MappedFile::part` gives it.
+    std::string_view disk_part(std::size_t offset, std::size_t size, std::vector<char>& store) const {
+        return file_.part(offset, size, store);
+    }
+
+    /// Whether the text isn't what is on the disk, but was unpacked from it.
+    bool packed() const { return packed_; }
+
+    /// Where the text begins in what is on the disk, if it isn't packed: behind the byte-order mark.
+    std::size_t mark() const { return file_.bytes().size() - file_.text().size(); }
 
     /// The name of the workbook's sheet, whose row n is the text's line n; empty for a text file.
     const std::string& sheet() const { return sheet_; }
@@ -44,7 +50,7 @@ private:
     MappedFile file_;
     std::string unpacked_;
     std::string sheet_;
-    bool packed_;  ///< the text isn't what is on the disk
+    bool packed_;
 };
 
 }  // namespace quarterdeck::extract

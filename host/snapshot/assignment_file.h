@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "extract/columns.h"
+#include "extract/running_sum.h"
 #include "extract/text_file.h"
 #include "quarterdeck/population.h"
 
@@ -82,6 +83,7 @@ inline constexpr std::array<std::pair<Field, AssignmentField>, 10> coded_fields{
 struct AssignmentFile {
     std::string path;  ///< relative to the data directory
     std::shared_ptr<const extract::TextFile> contents;
+    std::shared_ptr<extract::RunningSum> sum;
     extract::ColumnMap columns;
     std::size_t body = 0;         ///< where the rows after the header begin in the text
     std::uint64_t body_line = 1;  ///< the line that they begin in

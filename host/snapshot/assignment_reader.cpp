@@ -8,6 +8,7 @@
 
 #include "snapshot/age_bands.h"
 #include "snapshot/bands.h"
+#include "snapshot/short_text.h"
 #include "validate/staff.h"
 #include "validate/values.h"
 
@@ -192,10 +193,12 @@ void AssignmentReader::identify(AssignmentRow& row, Date date) {
     store_->assignments.add((hash_of(cell(AssignmentField::assignment_number), place) ^ mark) & hash_mask_);
     if (national.empty()) {
         store_->people.add((hash_of(cell(AssignmentField::employee_number), ~place) ^ mark) & hash_mask_);
-    } else {
-        row.flags |= AssignmentRow::national;
-        store_->people.add((hash_of(national, ~std::uint64_t{0}) ^ mark) & hash_mask_);
+        return;
     }
+    row.flags |= AssignmentRow::national;
+    const std::optional<std::uint64_t> number = number_of_short_text(national);
+    if (number && hash_mask_ == ~std::uint64_t{0}) row.flags |= AssignmentRow::told;
+    store_->people.add(((number ? *number : hash_of(national, ~std::uint64_t{0})) ^ mark) & hash_mask_);
 }
 
 AssignmentReader::Finding AssignmentReader::left_out_by_rule(std::uint8_t traits) const {

@@ -22,6 +22,7 @@ struct AssignmentRow {
         primary = 2,
         national = 4,    ///< the person is known by person_id_national
         identified = 8,  ///< it is known who holds the assignment, and which it is
+        told = 16,       ///< no other person with this flag has the person's hash at the date
     };
 
     std::array<std::uint16_t, coded_fields.size()> codes{};  ///< in the dictionaries of the chunk's reader
@@ -31,16 +32,18 @@ struct AssignmentRow {
     std::int32_t fte = 0;      ///< in 1/100,000; 0 where it can't be read
     std::int32_t birth = 0;    ///< year, month and day in decimal places; 0: none
     std::uint32_t offset = 0;  ///< where the row begins, from the chunk's beginning
-    std::uint32_t place = 0;   ///< row in its snapshot, once that is known
 
     bool is(Flag flag) const { return (flags & flag) != 0; }
 };
 
+/// Year, month and day in decimal places.
+constexpr std::uint32_t packed(Date date) {
+    return static_cast<std::uint32_t>(date.year * 10'000 + date.month * 100 + date.day);
+}
+
 /// What makes the hashes of one date differ from those of another (exclusive or).
 constexpr std::uint64_t mark_of(Date date) {
-    const auto day = static_cast<std::uint64_t>(date.year) * 10'000 + static_cast<std::uint64_t>(date.month) * 100 +
-                     static_cast<std::uint64_t>(date.day);
-    return day * 0x9E3779B97F4A7C15U;
+    return packed(date) * std::uint64_t{0x9E3779B97F4A7C15U};
 }
 
 /// A snapshot date that a chunk has rows of.

@@ -34,6 +34,7 @@ void take(const RecordFile& opened, Assignments& read) {
     AssignmentFile file;
     file.path = opened.path;
     file.contents = opened.contents;
+    file.sum = opened.sum;
     validate::Findings findings;
     file.columns = extract::map_columns(read_header(file, findings), assignment_fields);
     if (findings.empty()) findings = header_findings(file.path, file.columns);
@@ -51,17 +52,33 @@ void take(const RecordFile& opened, Assignments& read) {
 /// Cuts the files into chunks; those in `wrongly_cut` with a look at every quotation mark.
 void plan_chunks(Assignments& read, const std::set<std::size_t>& wrongly_cut, const ReadOptions& options) {
     read.chunks.clear();
+    std::vector<char> store;
     for (std::size_t number = 0; number < read.files.size(); ++number) {
         const AssignmentFile& file = read.files[number];
+        const extract::Look look = [&](std::size_t from, std::size_t size) {
+            return file.contents->part(from, size, store);
+        };
         for (const extract::Chunk range :
-             wrongly_cut.contains(number) ? extract::cut(file.text(), file.body, options.chunk_bytes, options.threads)
-                                          : extract::cut_at_lines(file.text(), file.body, options.chunk_bytes,
-                                                                  [&] { file.contents->let_go(); })) {
+             wrongly_cut.contains(number)
+                 ? extract::cut(file.text(), file.body, options.chunk_bytes, options.threads)
+                 : extract::cut_at_lines(file.text().size(), file.body, options.chunk_bytes, look)) {
             ChunkRows& chunk = read.chunks.emplace_back();
             chunk.file = number;
             chunk.range = range;
         }
         file.contents->let_go();
+    }
+}
+
+/// The text of a chunk, hashed on the way.
+std::string_view text_of(const AssignmentFile& file, extract::Chunk range, std::vector<char>& store) {
+    try {
+        const std::string_view text = file.contents->part(range.begin, range.end - range.begin, store);
+        file.sum->add(range.begin, text);
+        return text;
+    } catch (...) {
+        file.sum->give_up();
+        throw;
     }
 }
 
@@ -71,11 +88,11 @@ void read_chunks(Assignments& read, const ReadOptions& options) {
         options.advance->begin(std::accumulate(
             read.chunks.begin(), read.chunks.end(), std::uint64_t{0},
             [](std::uint64_t sum, const ChunkRows& chunk) { return sum + chunk.range.end - chunk.range.begin; }));
+    for (const AssignmentFile& file : read.files) file.sum->reach(file.body);
     extract::parallel(read.chunks.size(), options.threads, [&](std::size_t task, std::size_t worker) {
         ChunkRows& chunk = read.chunks[task];
         const std::size_t file = chunk.file;
-        const std::string_view text =
-            read.files[file].contents->part(chunk.range.begin, chunk.range.end - chunk.range.begin, stores[worker]);
+        const std::string_view text = text_of(read.files[file], chunk.range, stores[worker]);
         chunk = read.readers[worker].read(read.files[file], chunk.range, text, read.stores[worker]);
         chunk.file = file;
         chunk.reader = worker;
@@ -110,14 +127,13 @@ SourceFile& source_of(const std::string& path, std::vector<SourceFile>& sources)
     return *std::find_if(sources.begin(), sources.end(), [&](const SourceFile& source) { return source.path == path; });
 }
 
-void sum_up(Assignments& read, RecordFiles& files) {
+void sum_up(Assignments& read, const std::vector<RecordFile>& files) {
     for (const ChunkRows& chunk : read.chunks) {
         source_of(read.files[chunk.file].path, read.sources).rows += chunk.data_rows;
         for (const ChunkDate& date : chunk.dates) read.dates[date.date] += date.rows;
     }
-    for (std::size_t i = 0; i < files.files().size(); ++i)
-        if (const RecordFile& file = files.files()[i]; file.contents)
-            source_of(file.path, read.sources).sha256 = files.sums()[i];
+    for (const RecordFile& file : files)
+        if (file.sum) source_of(file.path, read.sources).sha256 = file.sum->text();
     for (const AssignmentFile& file : read.files)
         if (file.contents->changed())
             read.findings.push_back(refusal("file-changed", {file.path, 0, {}}, "the file changed while it was read",
@@ -126,10 +142,11 @@ void sum_up(Assignments& read, RecordFiles& files) {
 
 }  // namespace
 
-Assignments read_assignments(RecordFiles& files, const std::optional<std::vector<Date>>& wanted,
+Assignments read_assignments(RecordFiles& record_files, const std::optional<std::vector<Date>>& wanted,
                              const ReadOptions& options) {
     Assignments read;
-    for (const RecordFile& file : files.files()) take(file, read);
+    const std::vector<RecordFile>& files = record_files.files();
+    for (const RecordFile& file : files) take(file, read);
     const auto read_all = [&](const std::set<std::size_t>& wrongly_cut) {
         read.readers.clear();
         read.stores = std::vector<RowStore>(options.threads);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "extract/parallel.h"
 #include "snapshot/age_bands.h"
@@ -32,115 +33,156 @@ std::uint32_t gender_number(validate::Gender gender) {
 class Builder {
 public:
     Builder(std::vector<ChunkRows>& chunks, const std::vector<MergedTexts>& texts, Date date, std::size_t threads)
-        : chunks_(chunks), texts_(texts), date_(date), threads_(threads) {
+        : chunks_(chunks), texts_(texts), date_(date), threads_(threads), seen_(threads), kept_(threads) {
         for (const ChunkRows& chunk : chunks) {
+            const auto found = std::find_if(chunk.dates.begin(), chunk.dates.end(),
+                                            [&](const ChunkDate& chunk_date) { return chunk_date.date == date; });
+            numbers_.push_back(static_cast<std::size_t>(found - chunk.dates.begin()));
             bases_.push_back(total_);
-            for (const ChunkDate& chunk_date : chunk.dates)
-                if (chunk_date.date == date) total_ += static_cast<std::uint32_t>(chunk_date.counted);
+            if (found != chunk.dates.end()) total_ += static_cast<std::uint32_t>(found->counted);
         }
+        for (Seen& seen : seen_)
+            for (std::size_t i = 0; i < column_count; ++i) seen[i].resize(texts_in(i));
     }
 
     Snapshot build(const SharedPeople& shared) {
         Snapshot snapshot;
         snapshot.date = date_;
-        place();
         share(snapshot, shared);
-        write(snapshot);
+        find_values();
         name_values(snapshot);
+        write(snapshot);
         return snapshot;
     }
 
 private:
+    using Kept = std::vector<std::uint32_t>;                   ///< rows of a chunk
+    using Seen = std::array<std::vector<char>, column_count>;  ///< by column and number of value
+    using Codes = std::vector<std::uint16_t>;                  ///< by number of value
+
     std::string_view text(std::size_t column, std::size_t number) const {
         if (column == gender_column) return genders[number];
         return column == age_column ? age_bands[number] : texts_[column].texts[number];
     }
-    std::size_t texts(std::size_t column) const {
+    std::size_t texts_in(std::size_t column) const {
         if (column == gender_column) return genders.size();
         return column == age_column ? age_bands.size() : texts_[column].texts.size();
     }
 
-    template <typename Visit>
-    void each_row(std::size_t number, const Visit& visit) {
-        ChunkRows& chunk = chunks_[number];
-        for (AssignmentRow& row : chunk.rows)
-            if (row.is(AssignmentRow::counted) && chunk.dates[row.date].date == date_) visit(chunk, row);
+    bool counts(std::size_t number, const AssignmentRow& row) const {
+        return row.date == numbers_[number] && row.is(AssignmentRow::counted);
     }
 
-    /// Gives each row its place.
-    void place() {
-        extract::parallel(chunks_.size(), threads_, [&](std::size_t number, std::size_t) {
-            std::uint32_t place = bases_[number];
-            each_row(number, [&](const ChunkRows&, AssignmentRow& row) { row.place = place++; });
+    /// Calls `visit(chunk, its number, the rows of it that count, worker)` for each chunk that has any.
+    template <typename Visit>
+    void each_chunk(const Visit& visit) {
+        extract::parallel(chunks_.size(), threads_, [&](std::size_t number, std::size_t worker) {
+            const ChunkRows& chunk = chunks_[number];
+            if (numbers_[number] == chunk.dates.size()) return;
+            Kept& kept = kept_[worker];
+            kept.clear();
+            for (std::size_t row = 0; row < chunk.rows.size(); ++row)
+                if (counts(number, chunk.rows[row])) kept.push_back(static_cast<std::uint32_t>(row));
+            visit(chunk, number, std::as_const(kept), worker);
         });
     }
 
-    /// Names the values that occur, and numbers the rows' values anew where others don't.
+    /// Calls `visit(column, which of the column's values each of the rows has)`, column by column.
+    template <typename Visit>
+    void each_column(const ChunkRows& chunk, const Visit& visit) const {
+        for (std::size_t i = 0; i < coded_fields.size(); ++i)
+            visit(i, [i, merged = texts_[i].numbers[chunk.reader].data()](const AssignmentRow& row) {
+                return merged[row.codes[i]];
+            });
+        visit(gender_column, [](const AssignmentRow& row) { return gender_number(row.gender); });
+        visit(age_column, [this](const AssignmentRow& row) { return std::uint32_t{age_at(row.birth, date_).band}; });
+    }
+
+    void find_values() {
+        each_chunk([&](const ChunkRows& chunk, std::size_t, const Kept& kept, std::size_t worker) {
+            each_column(chunk, [&](std::size_t column, const auto& number_of) {
+                char* const seen = seen_[worker][column].data();
+                for (const std::uint32_t row : kept) seen[number_of(chunk.rows[row])] = 1;
+            });
+        });
+    }
+
+    /// Names the values that occur, and numbers them.
     void name_values(Snapshot& snapshot) {
-        extract::parallel(column_count, threads_, [&](std::size_t i, std::size_t) {
+        for (std::size_t i = 0; i < column_count; ++i) {
             CodedColumn& column = snapshot.column(field_of_column(i));
-            std::vector<std::uint16_t> codes(texts(i));
-            for (std::size_t number = 0; number < codes.size(); ++number) {
+            codes_[i].resize(texts_in(i));
+            for (std::size_t number = 0; number < codes_[i].size(); ++number) {
                 if (std::none_of(seen_.begin(), seen_.end(), [&](const Seen& seen) { return seen[i][number] != 0; }))
                     continue;
-                codes[number] = static_cast<std::uint16_t>(column.values.size());
+                codes_[i][number] = static_cast<std::uint16_t>(column.values.size());
                 column.values.emplace_back(text(i, number));
             }
-            if (column.values.size() < codes.size())
-                for (std::uint16_t& code : column.codes) code = codes[code];
+            column.codes.resize(total_);
+        }
+        snapshot.fte.resize(total_);
+    }
+
+    void write(Snapshot& snapshot) {
+        each_chunk([&](const ChunkRows& chunk, std::size_t number, const Kept& kept, std::size_t) {
+            std::int32_t* fte = snapshot.fte.data() + bases_[number];
+            for (const std::uint32_t row : kept) *fte++ = chunk.rows[row].fte;
+            each_column(chunk, [&](std::size_t column, const auto& number_of) {
+                const std::uint16_t* const codes = codes_[column].data();
+                std::uint16_t* code = snapshot.column(field_of_column(column)).codes.data() + bases_[number];
+                for (const std::uint32_t row : kept) *code++ = codes[number_of(chunk.rows[row])];
+            });
         });
+    }
+
+    /// The places of rows in the snapshot; the rows' numbers rise.
+    std::vector<std::uint32_t> places_of(const std::vector<std::uint32_t>& rows, const NumberedRows& numbered) const {
+        std::vector<std::uint32_t> places;
+        places.reserve(rows.size());
+        std::size_t number = 0;
+        std::uint32_t row = 0;
+        std::uint32_t place = 0;
+        for (const std::uint32_t wanted : rows) {
+            if (wanted >= numbered.start(number + 1) || places.empty()) {
+                number = numbered.chunk_of(wanted);
+                row = numbered.start(number);
+                place = bases_[number];
+            }
+            for (; row < wanted; ++row)
+                if (counts(number, chunks_[number].rows[row - numbered.start(number)])) ++place;
+            places.push_back(place);
+        }
+        return places;
     }
 
     void share(Snapshot& snapshot, const SharedPeople& shared) const {
         snapshot.people = total_;
         const NumberedRows rows(chunks_);
         for (const auto& person : shared.counted) {
-            const ChunkRows& chunk = chunks_[rows.chunk_of(person.front())];
-            if (chunk.dates[rows[person.front()].date].date != date_) continue;
-            for (const std::uint32_t row : person) snapshot.shared_rows.push_back(rows[row].place);
+            const std::size_t number = rows.chunk_of(person.front());
+            if (!counts(number, chunks_[number].rows[person.front() - rows.start(number)])) continue;
+            snapshot.shared_rows.insert(snapshot.shared_rows.end(), person.begin(), person.end());
             snapshot.shared_starts.push_back(static_cast<std::uint32_t>(snapshot.shared_rows.size()));
             snapshot.people -= person.size() - 1;
         }
+        std::vector<std::uint32_t> in_order = snapshot.shared_rows;
+        std::sort(in_order.begin(), in_order.end());
+        const std::vector<std::uint32_t> places = places_of(in_order, rows);
+        for (std::uint32_t& row : snapshot.shared_rows)
+            row = places[static_cast<std::size_t>(std::lower_bound(in_order.begin(), in_order.end(), row) -
+                                                  in_order.begin())];
     }
-
-    void write(Snapshot& snapshot) {
-        seen_.resize(threads_);
-        for (Seen& seen : seen_)
-            for (std::size_t i = 0; i < column_count; ++i) seen[i].resize(texts(i));
-        snapshot.fte.resize(total_);
-        std::array<std::uint16_t*, column_count> codes{};
-        for (std::size_t i = 0; i < column_count; ++i) {
-            snapshot.column(field_of_column(i)).codes.resize(total_);
-            codes[i] = snapshot.column(field_of_column(i)).codes.data();
-        }
-        extract::parallel(chunks_.size(), threads_, [&](std::size_t number, std::size_t worker) {
-            std::array<const std::uint32_t*, coded_fields.size()> merged{};
-            for (std::size_t i = 0; i < merged.size(); ++i)
-                merged[i] = texts_[i].numbers[chunks_[number].reader].data();
-            std::array<char*, column_count> seen{};
-            for (std::size_t i = 0; i < column_count; ++i) seen[i] = seen_[worker][i].data();
-            each_row(number, [&](const ChunkRows&, const AssignmentRow& row) {
-                const auto put = [&](std::size_t i, std::uint32_t code) {
-                    codes[i][row.place] = static_cast<std::uint16_t>(code);
-                    seen[i][code] = 1;
-                };
-                snapshot.fte[row.place] = row.fte;
-                for (std::size_t i = 0; i < coded_fields.size(); ++i) put(i, merged[i][row.codes[i]]);
-                put(gender_column, gender_number(row.gender));
-                put(age_column, age_at(row.birth, date_).band);
-            });
-        });
-    }
-
-    using Seen = std::array<std::vector<char>, column_count>;  ///< by column and number of value
 
     std::vector<ChunkRows>& chunks_;
     const std::vector<MergedTexts>& texts_;
     Date date_;
     std::size_t threads_;
-    std::vector<std::uint32_t> bases_;
+    std::vector<std::size_t> numbers_;  ///< the date's in each chunk; how many dates it has where this isn't one
+    std::vector<std::uint32_t> bases_;  ///< place of each chunk's first row
     std::uint32_t total_ = 0;
     std::vector<Seen> seen_;  ///< one a thread
+    std::vector<Kept> kept_;  ///< one a thread
+    std::array<Codes, column_count> codes_;
 };
 
 }  // namespace

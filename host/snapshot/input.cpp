@@ -138,8 +138,37 @@ void count_rows(Input& input, const Assignments& read) {
     }
 }
 
-void give_back(std::vector<RowStore>& stores, extract::Runs<std::uint64_t> RowStore::*hashes) {
-    for (RowStore& store : stores) (store.*hashes).release();
+/// The memory of hashes that nobody needs any more.
+void give_back(std::vector<RowStore>& stores) {
+    for (RowStore& store : stores) {
+        store.people.release();
+        store.assignments.release();
+    }
+}
+
+/// Which rows are about one assignment, and which about one person.
+struct ToldApart {
+    std::vector<Repeat> twice;
+    SharedPeople shared;
+};
+
+/// Side by side: neither keeps all threads busy all the time.
+ToldApart tell_apart(const NumberedRows& rows, const RowKeys& keys, std::size_t threads) {
+    ToldApart told;
+    const std::size_t each = std::max<std::size_t>(threads / 2, 1);
+    const KeyTexts assignments = [&](const std::vector<std::uint32_t>& some) {
+        return keys.assignments(some, RowKeys::At::one_date, each);
+    };
+    const KeyTexts people = [&](const std::vector<std::uint32_t>& some) {
+        return keys.people(some, RowKeys::At::one_date, each);
+    };
+    extract::parallel(2, threads, [&](std::size_t task, std::size_t) {
+        if (task == 0)
+            told.shared = settle_people(rows, keys, find_repeats(rows, &ChunkRows::people, people, each));
+        else
+            told.twice = find_repeats(rows, &ChunkRows::assignments, assignments, each);
+    });
+    return told;
 }
 
 Assignments read_files(const std::filesystem::path& directory, const std::vector<std::string>& paths,
@@ -168,16 +197,8 @@ Staff read_records(const std::filesystem::path& directory, const std::vector<std
     count_rows(input, read);
     const NumberedRows rows(read.chunks);
     const RowKeys keys(read.files, rows);
-    const auto assignments = [&](const std::vector<std::uint32_t>& some) {
-        return keys.assignments(some, RowKeys::At::one_date, options.threads);
-    };
-    const auto people = [&](const std::vector<std::uint32_t>& some) {
-        return keys.people(some, RowKeys::At::one_date, options.threads);
-    };
-    const auto twice = find_repeats(rows, &ChunkRows::assignments, assignments, options.threads);
-    if (options.trails == Trails::no) give_back(read.stores, &RowStore::assignments);
-    const auto shared = settle_people(rows, keys, find_repeats(rows, &ChunkRows::people, people, options.threads));
-    if (options.trails == Trails::no) give_back(read.stores, &RowStore::people);
+    const auto [twice, shared] = tell_apart(rows, keys, options.threads);
+    if (options.trails == Trails::no) give_back(read.stores);
     append(staff.about_rows, row_findings(read.files, rows, twice, shared, options.places));
     const auto usable = [&] { return dates && !refused(input.findings) && !refused(staff.about_rows); };
     if (usable()) check_dates(staff.about_rows, read, *dates);

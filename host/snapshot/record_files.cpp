@@ -1,5 +1,8 @@
 #include "snapshot/record_files.h"
 
+#include <sys/resource.h>
+
+#include <exception>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
@@ -9,29 +12,37 @@
 #include "snapshot/findings.h"
 
 namespace quarterdeck::snapshot {
+namespace {
+
+/// Lets all others go first.
+void step_back() {
+    constexpr int last = 19;
+    ::setpriority(PRIO_PROCESS, 0, last);  // of this thread alone
+}
+
+}  // namespace
 
 RecordFiles::RecordFiles(const std::filesystem::path& directory)
     : RecordFiles(directory, list_directory(directory).assignments, extract::processors()) {}
 
 RecordFiles::RecordFiles(const std::filesystem::path& directory, std::vector<std::string> paths, std::size_t threads)
-    : files_(paths.size()), sums_(paths.size()) {
+    : files_(paths.size()) {
     for (std::size_t i = 0; i < paths.size(); ++i) files_[i].path = std::move(paths[i]);
     try {
         worker_ =
             std::jthread([this, directory, threads](const std::stop_token& stop) { work(stop, directory, threads); });
     } catch (const std::system_error&) {
-        work({}, directory, threads);
+        open(directory, threads);
+        opened_.set_value();
     }
 }
 
 const std::vector<RecordFile>& RecordFiles::files() {
+    when_opened_.wait();
+    worker_.request_stop();
+    if (worker_.joinable()) worker_.join();
     when_opened_.get();
     return files_;
-}
-
-const std::vector<std::string>& RecordFiles::sums() {
-    when_hashed_.get();
-    return sums_;
 }
 
 /// Side by side: unpacking takes its time.
@@ -39,26 +50,26 @@ void RecordFiles::open(const std::filesystem::path& directory, std::size_t threa
     extract::parallel(files_.size(), threads, [&](std::size_t i, std::size_t) {
         try {
             files_[i].contents = std::make_shared<const extract::TextFile>(directory / files_[i].path);
+            files_[i].sum = std::make_shared<extract::RunningSum>(files_[i].contents);
         } catch (const std::runtime_error& error) {
             files_[i].finding = unreadable(files_[i].path, error);
         }
     });
 }
 
-void RecordFiles::hash(const std::stop_token& stop) {
-    for (std::size_t i = 0; i < files_.size(); ++i)
-        if (files_[i].contents) sums_[i] = files_[i].contents->sha256(stop);
-}
-
 void RecordFiles::work(const std::stop_token& stop, const std::filesystem::path& directory, std::size_t threads) {
-    std::promise<void>* next = &opened_;
     try {
         open(directory, threads);
-        std::exchange(next, &hashed_)->set_value();
-        hash(stop);
-        next->set_value();
     } catch (...) {
-        next->set_exception(std::current_exception());
+        return opened_.set_exception(std::current_exception());
+    }
+    opened_.set_value();
+    step_back();
+    try {
+        for (const RecordFile& file : files_)
+            if (file.sum && !stop.stop_requested()) file.sum->run_ahead(stop);
+    } catch (const std::exception&) {
+        return;  // whoever reads the file goes on, and meets the same
     }
 }
 

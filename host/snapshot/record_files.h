@@ -10,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include "extract/running_sum.h"
 #include "extract/text_file.h"
 #include "validate/finding.h"
 
@@ -19,11 +20,12 @@ namespace quarterdeck::snapshot {
 struct RecordFile {
     std::string path;  ///< relative to the data directory
     std::shared_ptr<const extract::TextFile> contents;
+    std::shared_ptr<extract::RunningSum> sum;  ///< of the contents
     std::optional<validate::Finding> finding;
 };
 
-/// The files of staff records of a data directory, opened and hashed beside other work: neither depends on what is
-/// asked of them.
+/// The files of staff records of a data directory, opened beside other work, and hashed while the machine has nothing
+/// else to do: neither depends on what is asked of them.
 class RecordFiles {
 public:
     /// Throws `Refusal` when it isn't a directory.
@@ -32,23 +34,16 @@ public:
     /// Of these files, with up to so many threads at a time.
     RecordFiles(const std::filesystem::path& directory, std::vector<std::string> paths, std::size_t threads);
 
-    /// All files, once they are opened.
+    /// All files, once they are opened. They are hashed no further from here on: whoever reads them does that.
     const std::vector<RecordFile>& files();
-
-    /// The SHA-256 of each file, once all are hashed; empty for those that can't be read.
-    const std::vector<std::string>& sums();
 
 private:
     void open(const std::filesystem::path& directory, std::size_t threads);
-    void hash(const std::stop_token& stop);
     void work(const std::stop_token& stop, const std::filesystem::path& directory, std::size_t threads);
 
     std::vector<RecordFile> files_;
-    std::vector<std::string> sums_;
     std::promise<void> opened_;
-    std::promise<void> hashed_;
     std::shared_future<void> when_opened_ = opened_.get_future();
-    std::shared_future<void> when_hashed_ = hashed_.get_future();
     std::jthread worker_;  ///< ends first: it uses the others
 };
 

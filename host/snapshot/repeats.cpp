@@ -34,35 +34,37 @@ public:
     explicit Shared(std::size_t rows)
         : size_(std::bit_ceil(std::max<std::size_t>(rows * bits_a_row, 64))),
           shift_(64 - std::countr_zero(size_)),
-          once_(size_ / 64, 0),
-          twice_(size_ / 64, 0) {}
+          words_(size_ / 64, Word{}) {}
 
     /// Says that the hash will be added, or asked for, soon.
-    void expect(std::uint64_t hash) const {
-        __builtin_prefetch(&once_[word_of(hash)]);
-        __builtin_prefetch(&twice_[word_of(hash)]);
-    }
+    void expect(std::uint64_t hash) const { __builtin_prefetch(&words_[word_of(hash)]); }
 
     /// From several threads at once.
     void add(std::uint64_t hash) {
         const std::uint64_t bit = bit_of(hash);
-        const std::atomic_ref<std::uint64_t> once(once_[word_of(hash)]);
+        Word& word = words_[word_of(hash)];
+        const std::atomic_ref<std::uint64_t> once(word.once);
         if ((once.load(std::memory_order_relaxed) & bit) == 0 &&
             (once.fetch_or(bit, std::memory_order_relaxed) & bit) == 0)
             return;
-        std::atomic_ref<std::uint64_t>(twice_[word_of(hash)]).fetch_or(bit, std::memory_order_relaxed);
+        std::atomic_ref<std::uint64_t>(word.twice).fetch_or(bit, std::memory_order_relaxed);
     }
 
-    bool holds(std::uint64_t hash) const { return (twice_[word_of(hash)] & bit_of(hash)) != 0; }
+    bool holds(std::uint64_t hash) const { return (words_[word_of(hash)].twice & bit_of(hash)) != 0; }
 
 private:
+    /// Side by side, so that one look at the memory fetches both.
+    struct Word {
+        std::uint64_t once = 0;
+        std::uint64_t twice = 0;
+    };
+
     std::size_t word_of(std::uint64_t hash) const { return static_cast<std::size_t>(hash >> shift_) / 64; }
     std::uint64_t bit_of(std::uint64_t hash) const { return std::uint64_t{1} << ((hash >> shift_) % 64); }
 
     std::size_t size_;
     int shift_;
-    extract::LongArray<std::uint64_t> once_;
-    extract::LongArray<std::uint64_t> twice_;
+    extract::LongArray<Word> words_;
 };
 
 template <typename Visit>

@@ -20,8 +20,9 @@ public:
     Rereading(const Rereading&) = delete;
     Rereading& operator=(const Rereading&) = delete;
 
-    /// The row that begins there in the file is the one whose fields are given from now on.
-    void read(std::size_t begin) {
+    /// The row whose fields are given from now on.
+    void read(const ChunkRows& chunk, std::size_t row_in_chunk) {
+        const std::size_t begin = chunk.range.begin + chunk.rows[row_in_chunk].offset;
         const bool within = begin >= from_ && begin + usual_row <= from_ + near_.size();
         const std::size_t left = file_.text().size() - begin;
         if (!within) {
@@ -52,10 +53,26 @@ void put(std::string& key, std::string_view part) {
     key += part;
 }
 
+template <typename Number>
+void put_number(std::string& key, Number number) {
+    key.append(reinterpret_cast<const char*>(&number), sizeof number);
+}
+
+Date date_of(const ChunkRows& chunk, std::size_t row) {
+    return chunk.dates[chunk.rows[row].date].date;
+}
+
+/// The key of a person who is told by the hash. It begins like no other key and is short enough to need no memory.
+void put_told(std::string& key, std::uint64_t hash, RowKeys::At at, Date date) {
+    key += '=';
+    put_number(key, hash);
+    if (at == RowKeys::At::one_date) put_number(key, packed(date));
+}
+
 }  // namespace
 
 template <typename Tell>
-std::vector<std::string> RowKeys::texts(const std::vector<std::uint32_t>& rows, At at, std::size_t threads,
+std::vector<std::string> RowKeys::texts(const std::vector<std::uint32_t>& rows, std::size_t threads,
                                         const Tell& tell) const {
     std::vector<std::string> texts(rows.size());
     extract::parallel(rows_.chunks().size(), threads, [&](std::size_t number, std::size_t) {
@@ -64,19 +81,19 @@ std::vector<std::string> RowKeys::texts(const std::vector<std::uint32_t>& rows, 
         const auto end = std::lower_bound(next, rows.end(), rows_.start(number + 1));
         Rereading cells(files_[chunk.file], many_rows);
         for (auto i = static_cast<std::size_t>(next - rows.begin()); i < static_cast<std::size_t>(end - rows.begin());
-             ++i) {
-            const AssignmentRow& row = chunk.rows[rows[i] - rows_.start(number)];
-            if (at == At::one_date) put(texts[i], chunk.dates[row.date].date.iso());
-            cells.read(chunk.range.begin + row.offset);
-            tell(cells, row, texts[i]);
-        }
+             ++i)
+            tell(cells, chunk, rows[i] - rows_.start(number), texts[i]);
     });
     return texts;
 }
 
 std::vector<std::string> RowKeys::people(const std::vector<std::uint32_t>& rows, At at, std::size_t threads) const {
-    return texts(rows, at, threads, [](const Rereading& cells, const AssignmentRow& row, std::string& text) {
-        if (row.is(AssignmentRow::national)) return put(text, cells[AssignmentField::person_id_national]);
+    return texts(rows, threads, [at](Rereading& cells, const ChunkRows& chunk, std::size_t row, std::string& text) {
+        const Date date = date_of(chunk, row);
+        if (chunk.rows[row].is(AssignmentRow::told)) return put_told(text, chunk.people[row], at, date);
+        if (at == At::one_date) put(text, date.iso());
+        cells.read(chunk, row);
+        if (chunk.rows[row].is(AssignmentRow::national)) return put(text, cells[AssignmentField::person_id_national]);
         put(text, cells[AssignmentField::organisation]);
         put(text, cells[AssignmentField::employee_number]);
     });
@@ -84,24 +101,28 @@ std::vector<std::string> RowKeys::people(const std::vector<std::uint32_t>& rows,
 
 std::vector<std::string> RowKeys::assignments(const std::vector<std::uint32_t>& rows, At at,
                                               std::size_t threads) const {
-    return texts(rows, at, threads, [](const Rereading& cells, const AssignmentRow& /*row*/, std::string& text) {
+    return texts(rows, threads, [at](Rereading& cells, const ChunkRows& chunk, std::size_t row, std::string& text) {
+        if (at == At::one_date) put(text, date_of(chunk, row).iso());
+        cells.read(chunk, row);
         put(text, cells[AssignmentField::organisation]);
         put(text, cells[AssignmentField::assignment_number]);
     });
 }
 
 std::optional<Date> RowKeys::start(std::uint32_t row) const {
-    const ChunkRows& chunk = rows_.chunks()[rows_.chunk_of(row)];
+    const std::size_t number = rows_.chunk_of(row);
+    const ChunkRows& chunk = rows_.chunks()[number];
     if (!files_[chunk.file].has(AssignmentField::start_date)) return std::nullopt;
     Rereading cells(files_[chunk.file], usual_row);
-    cells.read(chunk.range.begin + rows_[row].offset);
+    cells.read(chunk, row - rows_.start(number));
     return validate::read_date(cells[AssignmentField::start_date]);
 }
 
 std::pair<std::string, std::string> RowKeys::assignment(std::uint32_t row) const {
-    const ChunkRows& chunk = rows_.chunks()[rows_.chunk_of(row)];
+    const std::size_t number = rows_.chunk_of(row);
+    const ChunkRows& chunk = rows_.chunks()[number];
     Rereading cells(files_[chunk.file], usual_row);
-    cells.read(chunk.range.begin + rows_[row].offset);
+    cells.read(chunk, row - rows_.start(number));
     return {std::string(cells[AssignmentField::assignment_number]), std::string(cells[AssignmentField::organisation])};
 }
 

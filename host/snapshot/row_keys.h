@@ -10,7 +10,7 @@
 
 namespace quarterdeck::snapshot {
 
-/// What tells people and assignments apart, read again from the files: rows themselves hold hashes only.
+/// What tells people and assignments apart, read again from the files where the hashes that rows hold don't tell.
 class RowKeys {
 public:
     RowKeys(const std::vector<AssignmentFile>& files, const NumberedRows& rows) : files_(files), rows_(rows) {}
@@ -31,8 +31,7 @@ public:
 
 private:
     template <typename Tell>
-    std::vector<std::string> texts(const std::vector<std::uint32_t>& rows, At at, std::size_t threads,
-                                   const Tell& tell) const;
+    std::vector<std::string> texts(const std::vector<std::uint32_t>& rows, std::size_t threads, const Tell& tell) const;
 
     const std::vector<AssignmentFile>& files_;
     const NumberedRows& rows_;

@@ -24,6 +24,10 @@ std::multiset<std::size_t> row_starts(std::string_view text, std::size_t from, s
     return starts;
 }
 
+Look look_at(std::string_view text) {
+    return [text](std::size_t from, std::size_t size) { return text.substr(from, size); };
+}
+
 TEST(Chunks, CutAnywhereTheyHoldEachRowOnce) {
     const auto all = row_starts(tricky, 0, tricky.size());
     ASSERT_EQ(all, (std::multiset<std::size_t>{0, 4, 17, 22, 34, 38}));
@@ -52,18 +56,23 @@ TEST(Chunks, CutAtLinesHoldEachRowOnceWhereNoFieldHoldsALineBreak) {
     const auto all = row_starts(text, 0, text.size());
     for (std::size_t bytes = 1; bytes <= text.size() + 1; ++bytes) {
         std::multiset<std::size_t> together;
-        for (const Chunk chunk : cut_at_lines(text, 0, bytes)) {
+        for (const Chunk chunk : cut_at_lines(text.size(), 0, bytes, look_at(text))) {
             const std::string part = text.substr(chunk.begin, chunk.end - chunk.begin);
             for (const std::size_t start : row_starts(part, 0, part.size())) together.insert(chunk.begin + start);
         }
         EXPECT_EQ(together, all) << bytes;
     }
-    EXPECT_TRUE(cut_at_lines("a,b", 3, 10).empty());
+    EXPECT_TRUE(cut_at_lines(3, 3, 10, look_at("a,b")).empty());
+}
+
+TEST(Chunks, AreCutBehindALongLine) {
+    const std::string text = "a\n" + std::string(5'000, 'b') + "\nc\n";
+    EXPECT_EQ(cut_at_lines(text.size(), 0, 10, look_at(text)), (std::vector<Chunk>{{0, 5'003}, {5'003, 5'005}}));
 }
 
 TEST(Chunks, ThatEndInsideAFieldShowIt) {
     const std::string text = "a\n\"b\nc\"\nd\n";
-    const std::vector<Chunk> chunks = cut_at_lines(text, 0, 3);
+    const std::vector<Chunk> chunks = cut_at_lines(text.size(), 0, 3, look_at(text));
     ASSERT_EQ(chunks.front(), (Chunk{0, 5}));
     RowScanner scanner(std::string_view(text).substr(0, 5));
     Row row(1);
