@@ -87,7 +87,7 @@ Status inspect(const Options& options) {
         const Programme& programme = plugin.programme;
         if (options.json) {
             inspected.push_back(identity_json(plugin));
-            inspected.back()["described"] = message::to_json(programme);
+            inspected.back()["described"] = Json::parse(message::write(programme));
             continue;
         }
         fmt::print("{} {} ({}), SDK {}, SHA-256 {}, {}\n", programme.id, programme.version, programme.title.en,

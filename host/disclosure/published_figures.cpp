@@ -132,7 +132,7 @@ PublishedFigures published_figures(const std::vector<Query>& queries, const std:
 }
 
 std::string text_of(const PublishedFigures& figures) {
-    return message::to_json(figures).dump(1) + "\n";
+    return nlohmann::ordered_json::parse(message::text_of(figures)).dump(1) + "\n";
 }
 
 PublishedFigures figures_from(std::string_view text, const std::string& place) {

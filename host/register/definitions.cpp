@@ -29,7 +29,7 @@ bool same_otherwise(Action one, const Action& other) {
 }  // namespace
 
 std::string Definitions::sha256() const {
-    return extract::sha256(message::text_of(message::to_json(actions)));
+    return extract::sha256(message::text_of(actions));
 }
 
 const Action* Definitions::find(const std::string& id) const {

@@ -14,7 +14,7 @@ namespace {
 
 template <class T>
 std::string body_of(const T& content) {
-    return message::text_of(message::to_json(content));
+    return message::text_of(content);
 }
 
 /// Of each programme the last return that isn't a draft.

@@ -68,8 +68,7 @@ void copy_version_1(Session& session) {
                              .source_sha256 = text(rows, "source_sha256", i),
                              .entries = entries(session, number)};
         session << "INSERT INTO journal (number, kind, programme, quarter, body) VALUES ($1, 'return', $2, $3, $4)",
-            bind(number), bind(content.programme), bind(content.quarter.text()),
-            bind(message::text_of(message::to_json(content))), now;
+            bind(number), bind(content.programme), bind(content.quarter.text()), bind(message::text_of(content)), now;
     }
 }
 

@@ -21,7 +21,7 @@ std::string query_with(const std::string& pointer, const nlohmann::json& value) 
     const Query query{.labels = {{"area", {"Area", "Maes"}}},
                       .rows = {{.id = "r1", .labels = {{"A", "A"}}}},
                       .measures = {{.id = "headcount"}}};
-    nlohmann::json json = nlohmann::json::parse(message::text_of(message::to_json(query)));
+    nlohmann::json json = nlohmann::json::parse(message::text_of(query));
     json[nlohmann::json::json_pointer(pointer)] = value;
     return json.dump();
 }

@@ -67,7 +67,8 @@ Found repeated_id(const nlohmann::json& value, const std::string& place) {
 
 Found unique_ids(Subject& subject, std::string_view /*name*/) {
     try {
-        return repeated_id(message::parse(subject.description()), {});
+        message::parse(subject.description());
+        return repeated_id(nlohmann::json::parse(subject.description()), {});
     } catch (const message::Malformed&) {
         throw NotTried("The plugin's description isn't JSON.");
     }

@@ -17,13 +17,13 @@ namespace quarterdeck::message {
 
 /// Throws `Malformed` for a text that isn't UTF-8.
 inline std::string write(const Programme& programme) {
-    return text_of(to_json(programme));
+    return text_of(programme);
 }
 inline std::string write(const Table& table) {
-    return text_of(to_json(table));
+    return text_of(table);
 }
 inline std::string write(const ComputeRequest& request) {
-    return text_of(to_json(request));
+    return text_of(request);
 }
 
 /// What a plugin says of itself. Computed metrics have a `compute` that throws: the caller sets the real one.

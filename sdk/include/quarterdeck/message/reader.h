@@ -1,8 +1,7 @@
 #pragma once
 
+#include <algorithm>
 #include <charconv>
-#include <cstdint>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 #include <stdexcept>
@@ -26,35 +25,50 @@ namespace detail {
 /// A value of a message and where it stands.
 class Node {
 public:
-    explicit Node(const nlohmann::json& value) : value_(value) {}
-    Node(const Node& parent, std::string_view key, const nlohmann::json& value)
-        : value_(value), parent_(&parent), key_(key) {}
-    Node(const Node& parent, std::size_t index, const nlohmann::json& value)
-        : value_(value), parent_(&parent), index_(index) {}
+    explicit Node(const Tree& tree) : tree_(tree) {}
 
-    const nlohmann::json& value() const { return value_; }
+    Kind kind() const { return value().kind; }
+    bool is(Kind kind) const { return value().kind == kind; }
+    std::size_t size() const { return value().size; }
+    std::string_view text() const { return tree_.text(number_); }
+    std::string_view key() const { return tree_.key(number_); }
+
+    /// The first value in a list or an object, and the one behind this one there: of `size` in all.
+    Node first() const { return {*this, number_ + 1, 0}; }
+    Node next() const { return {*parent_, value().end, index_ + 1}; }
 
     [[noreturn]] void fault(const std::string& what) const {
         throw Malformed((parent_ ? pointer() : "The message") + ": " + what + ".");
     }
     [[noreturn]] void expected(const std::string& wanted) const {
-        fault("expected " + wanted + ", found " + (value_.is_null() ? "null" : "a value of type " + kind()));
+        fault("expected " + wanted + ", found " + (is(Kind::null) ? "null" : "a value of type " + kind_name()));
     }
 
 private:
+    Node(const Node& parent, std::size_t number, std::size_t index)
+        : tree_(parent.tree_), number_(number), parent_(&parent), index_(index) {}
+
+    const Tree::Value& value() const { return tree_.values[number_]; }
     std::string pointer() const {
         if (!parent_) return {};
-        return parent_->pointer() + "/" + (key_.empty() ? std::to_string(index_) : std::string(key_));
+        return parent_->pointer() + "/" + (parent_->is(Kind::list) ? std::to_string(index_) : std::string(key()));
     }
-    std::string kind() const {
-        if (value_.is_number_float()) return "fractional number";
-        if (value_.is_string()) return "text";
-        return value_.type_name();
+    std::string kind_name() const {
+        switch (kind()) {
+            case Kind::null: return "null";
+            case Kind::boolean: return "boolean";
+            case Kind::whole_number: return "number";
+            case Kind::fractional_number: return "fractional number";
+            case Kind::text: return "text";
+            case Kind::list: return "array";
+            case Kind::object: break;
+        }
+        return "object";
     }
 
-    const nlohmann::json& value_;
+    const Tree& tree_;
+    std::size_t number_ = 0;
     const Node* parent_ = nullptr;
-    std::string_view key_;
     std::size_t index_ = 0;
 };
 
@@ -74,20 +88,21 @@ inline bool printable(std::string_view text) {
 }
 
 inline void read_text(const Node& node, std::string& into) {
-    if (!node.value().is_string()) node.expected("text");
-    into = node.value().get_ref<const std::string&>();
+    if (!node.is(Kind::text)) node.expected("text");
+    into = node.text();
     if (into.size() > most_text) node.fault("the text is longer than " + std::to_string(most_text) + " bytes");
     if (!printable(into)) node.fault("the text holds a control character; only tabs and line feeds are allowed");
 }
 
 inline void read_integer(const Node& node, int& into, Range range) {
-    const std::string wanted = "a whole number from " + std::to_string(range.from) + " to " + std::to_string(range.to);
-    if (!node.value().is_number_integer()) node.expected(wanted);
-    const bool beyond =
-        node.value().is_number_unsigned() && node.value().get<std::uint64_t>() > std::uint64_t(INT32_MAX);
-    const auto number = beyond ? INT64_MAX : node.value().get<std::int64_t>();
-    if (number < range.from || number > range.to) node.fault("expected " + wanted + ", found " + node.value().dump());
-    into = static_cast<int>(number);
+    const auto wanted = [range] {
+        return "a whole number from " + std::to_string(range.from) + " to " + std::to_string(range.to);
+    };
+    if (!node.is(Kind::whole_number)) node.expected(wanted());
+    const std::string_view digits = node.text();
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), into);
+    if (error != std::errc{} || into < range.from || into > range.to)
+        node.fault("expected " + wanted() + ", found " + std::string(digits));
 }
 
 /// Digits with at most one point, as `plain_text` writes them, or a marker.
@@ -112,34 +127,32 @@ inline std::optional<Figure> figure_of(std::string_view text) {
 inline void read_figure(const Node& node, Figure& into) {
     constexpr const char* wanted =
         R"(a decimal as text such as "12.50" with at most 9 places, or "[c]", "[x]" or "[z]")";
-    if (!node.value().is_string()) node.expected(wanted);
-    const auto& text = node.value().get_ref<const std::string&>();
-    const auto figure = figure_of(text);
-    if (!figure) node.fault(std::string("expected ") + wanted + ", found " + shown(text));
+    if (!node.is(Kind::text)) node.expected(wanted);
+    const auto figure = figure_of(node.text());
+    if (!figure) node.fault(std::string("expected ") + wanted + ", found " + shown(node.text()));
     into = *figure;
 }
 
 template <class T>
 void read_textual(const Node& node, T& into) {
-    if (!node.value().is_string()) node.expected(TextForm<T>::wanted);
-    const auto& text = node.value().get_ref<const std::string&>();
-    const std::optional<T> value = TextForm<T>::parse(text);
-    if (!value) node.fault(std::string("expected ") + TextForm<T>::wanted + ", found " + shown(text));
+    if (!node.is(Kind::text)) node.expected(TextForm<T>::wanted);
+    const std::optional<T> value = TextForm<T>::parse(node.text());
+    if (!value) node.fault(std::string("expected ") + TextForm<T>::wanted + ", found " + shown(node.text()));
     into = *value;
 }
 
 template <class T>
 void read_name(const Node& node, T& into) {
-    std::string known_names;
-    for (const auto& [known, name] : Names<T>::list) {
-        if (node.value().is_string() && node.value().get_ref<const std::string&>() == name) {
+    const bool is_text = node.is(Kind::text);
+    for (const auto& [known, name] : Names<T>::list)
+        if (is_text && node.text() == name) {
             into = known;
             return;
         }
-        known_names.append(known_names.empty() ? "" : ", ").append(name);
-    }
-    if (!node.value().is_string()) node.expected("one of " + known_names);
-    node.fault(shown(node.value().get_ref<const std::string&>()) + " isn't one of " + known_names);
+    std::string known_names;
+    for (const auto& [known, name] : Names<T>::list) known_names.append(known_names.empty() ? "" : ", ").append(name);
+    if (!is_text) node.expected("one of " + known_names);
+    node.fault(shown(node.text()) + " isn't one of " + known_names);
 }
 
 /// By what an element of a list is told from the others: its id, unless it says otherwise.
@@ -151,18 +164,19 @@ struct Identity {
 /// A list whose elements have ids has each of them once.
 template <class T>
 void read_list(const Node& node, std::vector<T>& into, AtMost most) {
-    if (!node.value().is_array()) node.expected("a list");
-    if (node.value().size() > most.elements)
-        node.fault("the list has " + std::to_string(node.value().size()) + " elements; at most " +
+    if (!node.is(Kind::list)) node.expected("a list");
+    if (node.size() > most.elements)
+        node.fault("the list has " + std::to_string(node.size()) + " elements; at most " +
                    std::to_string(most.elements) + " are allowed");
-    into.resize(node.value().size());
+    into.resize(node.size());
     std::set<std::string> ids;
-    for (std::size_t i = 0; i < into.size(); ++i) {
-        const Node element(node, i, node.value()[i]);
-        read(element, into[i]);
-        if constexpr (requires { into[i].id; })
-            if (const std::string id = Identity<T>::of(into[i]); !ids.insert(id).second)
-                element.fault("the id " + shown(id) + " stands twice in the list");
+    std::optional<Node> element;
+    for (T& value : into) {
+        element.emplace(element ? element->next() : node.first());
+        read(*element, value);
+        if constexpr (requires { value.id; })
+            if (const std::string id = Identity<T>::of(value); !ids.insert(id).second)
+                element->fault("the id " + shown(id) + " stands twice in the list");
     }
 }
 
@@ -171,7 +185,8 @@ void read_list(const Node& node, std::vector<T>& into, AtMost most) {
 class ObjectReader {
 public:
     explicit ObjectReader(const Node& node) : node_(node) {
-        if (!node.value().is_object()) node.expected("an object");
+        if (!node.is(Kind::object)) node.expected("an object");
+        known_.reserve(node.size());
     }
 
     template <class T>
@@ -186,29 +201,46 @@ public:
 
     template <class T>
     void operator()(std::string_view key, T& into, Since /*minor*/) {
-        if (node_.value().contains(key)) (*this)(key, into);
+        if (find(key)) (*this)(key, into);
     }
     template <class T>
     void operator()(std::string_view key, std::vector<T>& into, AtMost most, Since /*minor*/) {
-        if (node_.value().contains(key)) (*this)(key, into, most);
+        if (find(key)) (*this)(key, into, most);
     }
 
     void finish() const {
-        if (known_.size() == node_.value().size()) return;
-        for (const auto& [key, value] : node_.value().items())
-            if (!known_.contains(key)) node_.fault("the key " + shown(key) + " isn't known here");
+        if (known_.size() == node_.size()) return;
+        std::optional<Node> member;
+        for (std::size_t i = 0; i < node_.size(); ++i) {
+            member.emplace(member ? member->next() : node_.first());
+            if (std::find(known_.begin(), known_.end(), member->key()) == known_.end())
+                node_.fault("the key " + shown(member->key()) + " isn't known here");
+        }
     }
 
 private:
+    /// Members mostly stand in the order in which they are asked for: the search begins behind the last one found.
+    std::optional<Node> find(std::string_view key) {
+        if (here_ && here_->key() == key) return here_;
+        for (std::size_t looked_at = 0; looked_at < node_.size(); ++looked_at) {
+            if (at_ == node_.size()) at_ = 0;
+            here_.emplace(at_++ == 0 ? node_.first() : here_->next());
+            if (here_->key() == key) return here_;
+        }
+        return std::nullopt;
+    }
+
     Node member(std::string_view key) {
-        const auto found = node_.value().find(key);
-        if (found == node_.value().end()) node_.fault("the key " + shown(key) + " is missing");
-        known_.insert(key);
-        return {node_, key, *found};
+        const std::optional<Node> found = find(key);
+        if (!found) node_.fault("the key " + shown(key) + " is missing");
+        known_.push_back(key);
+        return *found;
     }
 
     const Node& node_;
-    std::set<std::string_view> known_;
+    std::optional<Node> here_;  ///< the last member looked at
+    std::size_t at_ = 0;        ///< number of the one behind it
+    std::vector<std::string_view> known_;
 };
 
 inline void check_table(const Node& node, const Table& table) {
@@ -234,8 +266,8 @@ void read(const Node& node, T& into) {
     } else if constexpr (Textual<T>) {
         read_textual(node, into);
     } else if constexpr (std::is_same_v<T, bool>) {
-        if (!node.value().is_boolean()) node.expected("true or false");
-        into = node.value().get<bool>();
+        if (!node.is(Kind::boolean)) node.expected("true or false");
+        into = !node.text().empty();
     } else if constexpr (std::is_same_v<T, Compute>) {
         bool computed = false;
         read(node, computed);
@@ -248,7 +280,7 @@ void read(const Node& node, T& into) {
     } else if constexpr (is_vector<T>) {
         read_list(node, into, AtMost{most_elements});
     } else if constexpr (is_optional<T>) {
-        if (!node.value().is_null()) read(node, into.emplace());
+        if (!node.is(Kind::null)) read(node, into.emplace());
     } else {
         ObjectReader reader(node);
         members(reader, into);
@@ -263,9 +295,9 @@ void read(const Node& node, T& into) {
 /// have their type, nothing else is there, ids stand once, sizes are within limits. Throws `Malformed`.
 template <class T>
 T from_text(std::string_view text) {
-    const nlohmann::json value = parse(text);
+    const Tree tree = parse(text);
     T result{};
-    detail::read(detail::Node(value), result);
+    detail::read(detail::Node(tree), result);
     return result;
 }
 
