@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "cli/load_command.h"
+#include "process/heap.h"
 #include "refusal.h"
 #include "version.h"
 
@@ -42,6 +43,7 @@ Status run(const quarterdeck::cli::Chosen& chosen) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    quarterdeck::take_heap_in_large_pages();
     // A reader that goes away and a file that may not grow are errors like others.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);

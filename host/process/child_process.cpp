@@ -99,7 +99,7 @@ ChildProcess::ChildProcess(const std::filesystem::path& program, const std::vect
     pointers.reserve(texts.size() + 1);
     for (std::string& text : texts) pointers.push_back(text.data());
     pointers.push_back(nullptr);
-    std::string large_pages = "GLIBC_TUNABLES=glibc.malloc.hugetlb=1";
+    std::string large_pages = "GLIBC_TUNABLES=glibc.malloc.hugetlb=1:glibc.malloc.top_pad=4194304";
     std::array<char*, 2> environment{large_pages.data(), nullptr};
     const Files files(other_end.get(), handed);
     const Attributes attributes;
