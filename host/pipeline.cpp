@@ -211,6 +211,8 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
 
     if (scenarios) report::expect_programmes(*scenarios, named_programmes(plan));
 
+    const disclosure::Solver solver(disclosure::own_solver());
+    if (request.protect) solver.start();
     progress("Reading records");
     ReportOutcome outcome;
     outcome.edition = standing.edition;
@@ -230,12 +232,12 @@ ReportOutcome make_reports(const ReportRequest& request, const Progress& progres
     progress("Protecting small numbers");
     const disclosure::Policy policy = strictest_policy(designs, request.protect);
     const std::vector<std::string> names = answer_names(plan);
-    if (merge_sparse_rows(plan, designs, answers, membership, policy)) {
+    if (merge_sparse_rows(plan, designs, answers, membership, policy, solver)) {
         membership = {};
         answers = counting.answers(questions(plan, earlier), outcome.input, membership);
     }
     disclosure::Pattern found =
-        disclosure::find_pattern(answers, membership, names, policy, {}, disclosure::own_solver(), earlier,
+        disclosure::find_pattern(answers, membership, names, policy, {}, solver, earlier,
                                  counting.other_dates(standing.earlier, plan.queries, outcome.input));
     outcome.not_joined = counting.not_joined();
     outcome.input.snapshots.clear();

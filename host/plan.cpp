@@ -132,7 +132,7 @@ bool show_returns(const std::vector<report::TemplateFolder>& designs) {
 
 bool merge_sparse_rows(Plan& plan, const std::vector<report::TemplateFolder>& designs,
                        const std::vector<query::Answer>& answers, const query::Membership& membership,
-                       const disclosure::Policy& policy) {
+                       const disclosure::Policy& policy, const disclosure::Solver& solver) {
     std::set<std::tuple<std::string, std::vector<std::string>>> done;
     std::map<std::size_t, bool> sparse;  // by query
     bool any = false;
@@ -142,8 +142,7 @@ bool merge_sparse_rows(Plan& plan, const std::vector<report::TemplateFolder>& de
                 if (planned.key.text() != merge.metric || !done.emplace(merge.metric, merge.rows).second) continue;
                 const std::size_t number = planned.first_query;
                 if (!sparse.contains(number))
-                    sparse[number] =
-                        disclosure::would_be_sparse(number, answers, membership, policy, disclosure::own_solver());
+                    sparse[number] = disclosure::would_be_sparse(number, answers, membership, policy, solver);
                 if (!sparse.at(number)) continue;
                 Query& query = plan.queries[number];
                 query = disclosure::merged(std::move(query), merge);

@@ -41,7 +41,7 @@ bool show_returns(const std::vector<report::TemplateFolder>& designs);
 /// nothing to merge. Throws `Refusal` for a merge that doesn't fit its metric.
 bool merge_sparse_rows(Plan& plan, const std::vector<report::TemplateFolder>& designs,
                        const std::vector<query::Answer>& answers, const query::Membership& membership,
-                       const disclosure::Policy& policy);
+                       const disclosure::Policy& policy, const disclosure::Solver& solver);
 
 /// Protects the answers to the plan's queries and has computed metrics computed from them. A plugin that fails
 /// costs its metric only: it is named in `missing_metrics`, and a sentence joins `missing`.

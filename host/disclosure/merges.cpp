@@ -49,7 +49,7 @@ bool is_sparse(const query::Answer& answer, const std::vector<Fate>& fates) {
 }
 
 bool would_be_sparse(std::size_t number, const std::vector<query::Answer>& answers, const query::Membership& membership,
-                     const Policy& policy, const std::filesystem::path& solver) {
+                     const Policy& policy, const Solver& solver) {
     if (!policy.protect || answers[number].source != Source::staff) return false;
     std::vector<Fate> fates;
     for (const query::Cell& cell : answers[number].cells)

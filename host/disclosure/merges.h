@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "disclosure/pattern.h"
 #include "disclosure/policy.h"
+#include "disclosure/solver_process.h"
 #include "quarterdeck/query.h"
 #include "query/answer.h"
 #include "query/membership.h"
@@ -32,7 +32,7 @@ bool is_sparse(const query::Answer& answer, const std::vector<Fate>& fates);
 /// neither on what else a release shows nor on earlier ones. The solver is asked only where the counts below the
 /// threshold don't decide. Never without protection.
 bool would_be_sparse(std::size_t number, const std::vector<query::Answer>& answers, const query::Membership& membership,
-                     const Policy& policy, const std::filesystem::path& solver);
+                     const Policy& policy, const Solver& solver);
 
 /// The query with the merge's rows as one, where the first of them stood. Throws `Refusal` naming the template's file
 /// and line when the query finds its rows in the data, has no such rows, or they differ in more than one label.

@@ -11,7 +11,6 @@
 #include "disclosure/joining.h"
 #include "disclosure/problem.h"
 #include "disclosure/solver_message.h"
-#include "disclosure/solver_process.h"
 #include "refusal.h"
 
 namespace quarterdeck::disclosure {
@@ -32,8 +31,8 @@ bool fits(const Suppression& answer, const Model& model) {
                        [&](std::uint32_t cell) { return cell < model.cells.size(); });
 }
 
-Suppression ask(const Model& model, const Effort& effort, const std::filesystem::path& solver) {
-    const auto text = ask_solver(solver, SolverRequest{model, effort}.text());
+Suppression ask(const Model& model, const Effort& effort, const Solver& solver) {
+    const auto text = solver.ask(SolverRequest{model, effort}.text());
     if (text) {
         try {
             Suppression answer = suppression_from(*text);
@@ -42,7 +41,7 @@ Suppression ask(const Model& model, const Effort& effort, const std::filesystem:
             // As good as no answer.
         }
     }
-    throw Refusal("Small numbers can't be protected: " + solver.string() +
+    throw Refusal("Small numbers can't be protected: " + solver.program().string() +
                   " gave no answer. Check that the program is there and may be run, and that there is enough memory.");
 }
 
@@ -217,8 +216,7 @@ std::vector<Pattern::Revision> revisions(const Pattern& pattern, const std::vect
 
 Pattern find_pattern(const std::vector<query::Answer>& answers, const query::Membership& membership,
                      const std::vector<std::string>& names, const Policy& policy, const Effort& effort,
-                     const std::filesystem::path& solver, const Earlier& earlier,
-                     const std::vector<AnsweredDates>& others) {
+                     const Solver& solver, const Earlier& earlier, const std::vector<AnsweredDates>& others) {
     Problem problem = build_problem(answers, membership, policy, earlier);
     join(problem, answers, others, policy);
     if (policy.protect) expect_nothing_reopened(problem, answers, names, earlier);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -9,6 +8,7 @@
 #include "disclosure/model.h"
 #include "disclosure/other_dates.h"
 #include "disclosure/policy.h"
+#include "disclosure/solver_process.h"
 #include "query/answer.h"
 #include "query/membership.h"
 
@@ -41,7 +41,6 @@ void expect_nothing_exact(const Certificate& certificate);
 /// solver gives no answer, and when an earlier release printed what the policy hides.
 Pattern find_pattern(const std::vector<query::Answer>& answers, const query::Membership& membership,
                      const std::vector<std::string>& names, const Policy& policy, const Effort& effort,
-                     const std::filesystem::path& solver, const Earlier& earlier = {},
-                     const std::vector<AnsweredDates>& others = {});
+                     const Solver& solver, const Earlier& earlier = {}, const std::vector<AnsweredDates>& others = {});
 
 }  // namespace quarterdeck::disclosure

@@ -1,51 +1,33 @@
 #include "disclosure/solver_process.h"
 
-#include <sys/socket.h>
-#include <sys/wait.h>
-
-#include <array>
-#include <cerrno>
 #include <system_error>
+#include <utility>
 
+#include "disclosure/solver_link.h"
 #include "process/child_process.h"
 
 namespace quarterdeck::disclosure {
-namespace {
 
-bool send_all(int to, const std::string& text) {
-    for (std::size_t sent = 0; sent < text.size();) {
-        const ssize_t now = send(to, text.data() + sent, text.size() - sent, MSG_NOSIGNAL);
-        if (now < 0 && errno != EINTR) return false;
-        if (now > 0) sent += static_cast<std::size_t>(now);
-    }
-    return shutdown(to, SHUT_WR) == 0;
-}
+Solver::Solver(std::filesystem::path program) : program_(std::move(program)) {}
 
-std::optional<std::string> receive_all(int from) {
-    std::string text;
-    std::array<char, 65536> block{};
-    for (;;) {
-        const ssize_t got = recv(from, block.data(), block.size(), 0);
-        if (got == 0) return text;
-        if (got < 0 && errno != EINTR) return std::nullopt;
-        if (got > 0) text.append(block.data(), static_cast<std::size_t>(got));
-    }
-}
+Solver::~Solver() = default;
 
-}  // namespace
-
-std::optional<std::string> ask_solver(const std::filesystem::path& program, const std::string& request) {
+void Solver::start() const {
+    if (process_) return;
     try {
-        ChildProcess solver(program, {});
-        std::optional<std::string> answer;
-        if (send_all(solver.descriptor(), request)) answer = receive_all(solver.descriptor());
-        if (answer) solver.wait();
-        const int status = solver.end();
-        if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) return std::nullopt;
-        return answer;
+        process_ = std::make_unique<ChildProcess>(program_, std::vector<std::string>{});
     } catch (const std::system_error&) {
-        return std::nullopt;
+        process_.reset();
     }
+}
+
+std::optional<std::string> Solver::ask(const std::string& request) const {
+    start();
+    if (!process_) return std::nullopt;
+    std::optional<std::string> answer;
+    if (send_text(process_->descriptor(), request)) answer = receive_text(process_->descriptor());
+    if (!answer) process_.reset();
+    return answer;
 }
 
 std::filesystem::path own_solver() {

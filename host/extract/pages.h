@@ -10,10 +10,13 @@
 
 namespace quarterdeck::extract {
 
-/// Memory from the system, in large pages where it has them: getting many small ones takes longer than filling them.
-/// It is zero at first, and goes back to the system at once. Throws `std::bad_alloc`.
+/// Memory from the system, in large pages where it has them, for long arrays. Touching memory for the first time takes
+/// longer than filling it: what is given back is kept for those who ask next. Throws `std::bad_alloc`.
 void* get_pages(std::size_t bytes);
 void give_pages_back(void* pages, std::size_t bytes) noexcept;
+
+/// Gives back to the system what nobody has.
+void give_system_pages_back();
 
 /// An allocator for long arrays of numbers. New elements aren't set to anything unless they are given a value.
 template <class T>

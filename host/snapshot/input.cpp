@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "extract/pages.h"
 #include "extract/parallel.h"
 #include "extract/sha256.h"
 #include "extract/text_file.h"
@@ -230,6 +231,7 @@ Input read_with(const std::filesystem::path& directory, const std::optional<std:
     const DirectoryListing listing = list_directory(directory);
     if (options.memory > 0) expect_enough(options.memory, directory, listing.assignments, options.trails);
     Staff staff = kept_or_read(directory, listing.assignments, dates, options);
+    extract::give_system_pages_back();
     Input input = std::move(staff.input);
     read_small_files(input, directory, listing);
     std::sort(input.files.begin(), input.files.end(),

@@ -13,7 +13,7 @@
 namespace quarterdeck::snapshot {
 namespace {
 
-constexpr std::size_t bits_a_row = 16;
+constexpr std::size_t bits_a_row = 8;
 constexpr std::size_t keys_a_part = 16'384;
 constexpr std::size_t most_parts = 4'096;
 

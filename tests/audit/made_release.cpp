@@ -102,7 +102,7 @@ bool change(std::string& text, const std::string& from, const std::string& to) {
 MadeRelease::MadeRelease(unsigned seed, int people) : staff(seed, people) {
     for (const Query& query : staff.queries) metrics.push_back(metric_of(query));
     pattern = disclosure::find_pattern(staff.answers, staff.membership, {"made/bands", "made/organisations"}, policy,
-                                       {}, QUARTERDECK_SOLVER);
+                                       {}, disclosure::Solver(QUARTERDECK_SOLVER));
 }
 
 void MadeRelease::write(const disclosure::Pattern& by, const disclosure::Pattern& otherwise,

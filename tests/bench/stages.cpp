@@ -44,7 +44,8 @@ public:
 
     disclosure::Pattern pattern() const {
         const std::vector<std::string> names(plan.queries.size(), "metric");
-        return disclosure::find_pattern(answers, membership, names, design.policy, {}, disclosure::own_solver());
+        return disclosure::find_pattern(answers, membership, names, design.policy, {},
+                                        disclosure::Solver(disclosure::own_solver()));
     }
 
     std::filesystem::path data;

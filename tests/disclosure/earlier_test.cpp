@@ -68,7 +68,7 @@ struct Made {
         const Earlier earlier(before, query::dates_needed(queries, as_at), as_at);
         queries.insert(queries.end(), earlier.queries().begin(), earlier.queries().end());
         answers = query::evaluate(queries, input, as_at, membership);
-        pattern = find_pattern(answers, membership, names, policy, {}, QUARTERDECK_SOLVER, earlier);
+        pattern = find_pattern(answers, membership, names, policy, {}, Solver(QUARTERDECK_SOLVER), earlier);
     }
 
     bool shows(std::size_t table, std::size_t row) const { return pattern.fates[table][row] == Fate::shown; }

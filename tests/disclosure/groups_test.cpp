@@ -44,7 +44,8 @@ struct Bands {
     }
 
     Pattern pattern(GroupDisclosure policy) const {
-        return find_pattern(answers, membership, {"staff/bands"}, {.group_disclosure = policy}, {}, QUARTERDECK_SOLVER);
+        return find_pattern(answers, membership, {"staff/bands"}, {.group_disclosure = policy}, {},
+                            Solver(QUARTERDECK_SOLVER));
     }
 
     Fate fate(const Pattern& pattern, std::size_t row, std::size_t measure) const {

@@ -91,8 +91,8 @@ int main(int count, char** arguments) {
     std::cout << "problem: " << milliseconds(start) << " ms\n";
     if (count > 3) std::ofstream(arguments[3]) << disclosure::SolverRequest{problem.model, {}}.text();
     start = Clock::now();
-    const auto pattern =
-        disclosure::find_pattern(answers, membership, asked.names, policy, {}, disclosure::own_solver());
+    const auto pattern = disclosure::find_pattern(answers, membership, asked.names, policy, {},
+                                                  disclosure::Solver(disclosure::own_solver()));
     std::cout << "pattern: " << milliseconds(start) << " ms\n";
     describe(pattern.certificate);
 }

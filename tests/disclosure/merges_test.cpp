@@ -77,7 +77,7 @@ TEST(Sparse, IsDecidedByTheTableAlone) {
     for (unsigned seed = 0; seed < 30; ++seed) {
         const RandomStaff staff(seed, 150);
         const auto would_be = [&](const std::vector<query::Answer>& answers, const query::Membership& membership) {
-            return would_be_sparse(1, answers, membership, {}, QUARTERDECK_SOLVER);
+            return would_be_sparse(1, answers, membership, {}, Solver(QUARTERDECK_SOLVER));
         };
         const bool with_the_other = would_be(staff.answers, staff.membership);
         RandomStaff other = staff;
@@ -100,8 +100,8 @@ TEST(Sparse, IsDecidedByTheTableAlone) {
 
 TEST(Sparse, IsNoTableWithoutProtection) {
     const RandomStaff staff(1, 12);
-    EXPECT_TRUE(would_be_sparse(0, staff.answers, staff.membership, {}, QUARTERDECK_SOLVER));
-    EXPECT_FALSE(would_be_sparse(0, staff.answers, staff.membership, {.protect = false}, QUARTERDECK_SOLVER));
+    EXPECT_TRUE(would_be_sparse(0, staff.answers, staff.membership, {}, Solver(QUARTERDECK_SOLVER)));
+    EXPECT_FALSE(would_be_sparse(0, staff.answers, staff.membership, {.protect = false}, Solver(QUARTERDECK_SOLVER)));
 }
 
 }  // namespace

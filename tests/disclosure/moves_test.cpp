@@ -225,7 +225,7 @@ TEST_P(PatternOfMoves, LeavesAReaderWhoBalancesTheBooksWithThreeValues) {
         const MovingStaff staff(100 * GetParam() + i);
         Pattern pattern;
         try {
-            pattern = find_pattern(staff.answers, staff.membership, {"moves"}, {}, {}, QUARTERDECK_SOLVER);
+            pattern = find_pattern(staff.answers, staff.membership, {"moves"}, {}, {}, Solver(QUARTERDECK_SOLVER));
         } catch (const Refusal&) {
             continue;  // everything follows from the bounds alone
         }

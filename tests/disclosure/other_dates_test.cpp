@@ -77,7 +77,7 @@ struct Made {
         }
         queries.insert(queries.end(), earlier.queries().begin(), earlier.queries().end());
         answers = query::evaluate(queries, input, as_at, membership);
-        pattern = find_pattern(answers, membership, names, {}, {}, QUARTERDECK_SOLVER, earlier, answered);
+        pattern = find_pattern(answers, membership, names, {}, {}, Solver(QUARTERDECK_SOLVER), earlier, answered);
     }
 
     /// What is printed; -1 where it is hidden.

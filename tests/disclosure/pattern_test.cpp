@@ -18,7 +18,7 @@ using testing::RandomStaff;
 const std::vector<std::string> names{"staff/bands", "staff/organisations"};
 
 Pattern pattern_for(const RandomStaff& staff, const Policy& policy = {}) {
-    return find_pattern(staff.answers, staff.membership, names, policy, {}, QUARTERDECK_SOLVER);
+    return find_pattern(staff.answers, staff.membership, names, policy, {}, Solver(QUARTERDECK_SOLVER));
 }
 
 TEST(Problem, HoldsOnlyRelationsThatTheTrueFiguresSatisfy) {
@@ -180,7 +180,8 @@ TEST(Pattern, IsProvedToBeTheCheapest) {
 
 TEST(Pattern, NeedsNoSolverWhereNothingIsSmall) {
     const RandomStaff staff(1, 5000);
-    const Pattern pattern = find_pattern(staff.answers, staff.membership, names, {}, {}, "/nowhere/quarterdeck-solver");
+    const Pattern pattern =
+        find_pattern(staff.answers, staff.membership, names, {}, {}, Solver("/nowhere/quarterdeck-solver"));
     EXPECT_EQ(pattern.certificate.primary, 0U);
     EXPECT_TRUE(pattern.certificate.hidden.empty());
 }
@@ -188,7 +189,7 @@ TEST(Pattern, NeedsNoSolverWhereNothingIsSmall) {
 TEST(Pattern, IsRefusedWithoutASolver) {
     const RandomStaff staff(1, 40);
     for (const char* program : {"/nowhere/quarterdeck-solver", "/bin/true", "/bin/false"})
-        EXPECT_THROW(find_pattern(staff.answers, staff.membership, names, {}, {}, program), Refusal) << program;
+        EXPECT_THROW(find_pattern(staff.answers, staff.membership, names, {}, {}, Solver(program)), Refusal) << program;
 }
 
 TEST(Pattern, HidesNothingWhenProtectionIsOff) {

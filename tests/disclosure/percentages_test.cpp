@@ -140,7 +140,7 @@ TEST_P(Percentages, DoNotLetASmallCountBeComputedBack) {
             staff.ask(0, shares());
             const query::Answer& answer = staff.answers.front();
             const Pattern pattern =
-                find_pattern(staff.answers, staff.membership, {"shares"}, Policy{}, {}, QUARTERDECK_SOLVER);
+                find_pattern(staff.answers, staff.membership, {"shares"}, Policy{}, {}, Solver(QUARTERDECK_SOLVER));
             std::set<std::string> narrow;
             bool exact = false;
             for (const Certificate::Hidden& hidden : pattern.certificate.narrow) {

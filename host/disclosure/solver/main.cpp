@@ -1,16 +1,14 @@
-// The solver's process: reads one request from descriptor 3 until its end, writes one answer, ends.
+// The solver's process: answers requests from descriptor 3 until there are no more.
 
 #include <malloc.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
-#include <array>
-#include <cerrno>
 #include <exception>
+#include <optional>
 #include <string>
 
 #include "disclosure/solver/suppress.h"
+#include "disclosure/solver_link.h"
 #include "disclosure/solver_message.h"
 
 namespace {
@@ -18,24 +16,14 @@ namespace {
 constexpr int host = 3;
 constexpr rlim_t most_seconds = 600;  // of processor time: a guard against a solver that never ends, not a limit
 
-std::string read_all() {
-    std::string text;
-    std::array<char, 65536> block{};
-    for (;;) {
-        const ssize_t got = read(host, block.data(), block.size());
-        if (got == 0) return text;
-        if (got < 0 && errno != EINTR) return {};
-        if (got > 0) text.append(block.data(), static_cast<std::size_t>(got));
-    }
-}
-
-bool write_all(const std::string& text) {
-    for (std::size_t sent = 0; sent < text.size();) {
-        const ssize_t now = send(host, text.data() + sent, text.size() - sent, MSG_NOSIGNAL);
-        if (now < 0 && errno != EINTR) return false;
-        if (now > 0) sent += static_cast<std::size_t>(now);
-    }
-    return true;
+/// From here on.
+void allow_seconds() {
+    rusage used{};
+    rlimit limit{};
+    getrusage(RUSAGE_SELF, &used);
+    getrlimit(RLIMIT_CPU, &limit);
+    limit.rlim_cur = static_cast<rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + most_seconds;
+    setrlimit(RLIMIT_CPU, &limit);
 }
 
 /// The solver makes and frees large arrays all the time. Given back to the kernel each time, they cost more than the
@@ -51,13 +39,15 @@ void keep_memory() {
 
 int main() {
     using namespace quarterdeck::disclosure;
-    const rlimit limit{most_seconds, most_seconds};
-    setrlimit(RLIMIT_CPU, &limit);
     keep_memory();
     try {
-        const SolverRequest request = SolverRequest::from_text(read_all());
-        return write_all(text_of(suppress(request.model, request.effort))) ? 0 : 1;
+        while (const std::optional<std::string> text = receive_text(host)) {
+            allow_seconds();
+            const SolverRequest request = SolverRequest::from_text(*text);
+            if (!send_text(host, text_of(suppress(request.model, request.effort)))) return 1;
+        }
     } catch (const std::exception&) {
         return 1;
     }
+    return 0;
 }
