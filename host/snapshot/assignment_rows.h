@@ -82,10 +82,7 @@ struct ChunkRows {
 /// All rows of all chunks, numbered through in their order.
 class NumberedRows {
 public:
-    explicit NumberedRows(std::vector<ChunkRows>& chunks) : chunks_(chunks) {
-        for (const ChunkRows& chunk : chunks)
-            starts_.push_back(starts_.back() + static_cast<std::uint32_t>(chunk.rows.size()));
-    }
+    explicit NumberedRows(std::vector<ChunkRows>& chunks);
 
     std::uint32_t size() const { return starts_.back(); }
     const std::vector<ChunkRows>& chunks() const { return chunks_; }
@@ -99,8 +96,11 @@ public:
     }
 
 private:
+    static constexpr std::uint32_t stretch = 1024;  ///< rows
+
     std::vector<ChunkRows>& chunks_;
     std::vector<std::uint32_t> starts_{0};
+    std::vector<std::uint32_t> chunks_at_;  ///< chunk of the first row of each stretch, and of the last row
 };
 
 }  // namespace quarterdeck::snapshot

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "extract/parallel.h"
@@ -49,7 +50,7 @@ public:
         Snapshot snapshot;
         snapshot.date = date_;
         share(snapshot, shared);
-        find_values();
+        find_values(snapshot);
         name_values(snapshot);
         write(snapshot);
         return snapshot;
@@ -98,8 +99,9 @@ private:
         visit(age_column, [this](const AssignmentRow& row) { return std::uint32_t{age_at(row.birth, date_).band}; });
     }
 
-    void find_values() {
-        each_chunk([&](const ChunkRows& chunk, std::size_t, const Kept& kept, std::size_t worker) {
+    void find_values(Snapshot& snapshot) {
+        each_chunk([&](const ChunkRows& chunk, std::size_t number, const Kept& kept, std::size_t worker) {
+            find_places(snapshot, number, kept);
             each_column(chunk, [&](std::size_t column, const auto& number_of) {
                 char* const seen = seen_[worker][column].data();
                 for (const std::uint32_t row : kept) seen[number_of(chunk.rows[row])] = 1;
@@ -135,42 +137,34 @@ private:
         });
     }
 
-    /// The places of rows in the snapshot; the rows' numbers rise.
-    std::vector<std::uint32_t> places_of(const std::vector<std::uint32_t>& rows, const NumberedRows& numbered) const {
-        std::vector<std::uint32_t> places;
-        places.reserve(rows.size());
-        std::size_t number = 0;
-        std::uint32_t row = 0;
-        std::uint32_t place = 0;
-        for (const std::uint32_t wanted : rows) {
-            if (wanted >= numbered.start(number + 1) || places.empty()) {
-                number = numbered.chunk_of(wanted);
-                row = numbered.start(number);
-                place = bases_[number];
-            }
-            for (; row < wanted; ++row)
-                if (counts(number, chunks_[number].rows[row - numbered.start(number)])) ++place;
-            places.push_back(place);
-        }
-        return places;
-    }
-
-    void share(Snapshot& snapshot, const SharedPeople& shared) const {
+    /// Takes the rows of people who hold several at this date, as numbers in their chunks; `find_places` makes them
+    /// places.
+    void share(Snapshot& snapshot, const SharedPeople& shared) {
         snapshot.people = total_;
         const NumberedRows rows(chunks_);
-        for (const auto& person : shared.counted) {
-            const std::size_t number = rows.chunk_of(person.front());
-            if (!counts(number, chunks_[number].rows[person.front() - rows.start(number)])) continue;
-            snapshot.shared_rows.insert(snapshot.shared_rows.end(), person.begin(), person.end());
+        shared_in_.resize(chunks_.size());
+        for (std::size_t person = 0; person + 1 < shared.starts.size(); ++person) {
+            const std::span held(shared.counted.data() + shared.starts[person],
+                                 shared.counted.data() + shared.starts[person + 1]);
+            if (const std::size_t chunk = rows.chunk_of(held.front());
+                !counts(chunk, chunks_[chunk].rows[held.front() - rows.start(chunk)]))
+                continue;
+            for (const std::uint32_t row : held) {
+                const std::size_t chunk = rows.chunk_of(row);
+                shared_in_[chunk].push_back(static_cast<std::uint32_t>(snapshot.shared_rows.size()));
+                snapshot.shared_rows.push_back(row - rows.start(chunk));
+            }
             snapshot.shared_starts.push_back(static_cast<std::uint32_t>(snapshot.shared_rows.size()));
-            snapshot.people -= person.size() - 1;
+            snapshot.people -= held.size() - 1;
         }
-        std::vector<std::uint32_t> in_order = snapshot.shared_rows;
-        std::sort(in_order.begin(), in_order.end());
-        const std::vector<std::uint32_t> places = places_of(in_order, rows);
-        for (std::uint32_t& row : snapshot.shared_rows)
-            row = places[static_cast<std::size_t>(std::lower_bound(in_order.begin(), in_order.end(), row) -
-                                                  in_order.begin())];
+    }
+
+    void find_places(Snapshot& snapshot, std::size_t number, const Kept& kept) const {
+        for (const std::uint32_t shared : shared_in_[number]) {
+            std::uint32_t& row = snapshot.shared_rows[shared];
+            row = bases_[number] +
+                  static_cast<std::uint32_t>(std::lower_bound(kept.begin(), kept.end(), row) - kept.begin());
+        }
     }
 
     std::vector<ChunkRows>& chunks_;
@@ -183,6 +177,7 @@ private:
     std::vector<Seen> seen_;  ///< one a thread
     std::vector<Kept> kept_;  ///< one a thread
     std::array<Codes, column_count> codes_;
+    std::vector<std::vector<std::uint32_t>> shared_in_;  ///< by chunk: which of the snapshot's shared rows stand there
 };
 
 }  // namespace

@@ -165,9 +165,10 @@ ToldApart tell_apart(const NumberedRows& rows, const RowKeys& keys, std::size_t 
     };
     extract::parallel(2, threads, [&](std::size_t task, std::size_t) {
         if (task == 0)
-            told.shared = settle_people(rows, keys, find_repeats(rows, &ChunkRows::people, people, each));
+            told.shared = settle_people(rows, keys,
+                                        find_repeats(rows, &ChunkRows::people, Told::at_one_date, people, each), each);
         else
-            told.twice = find_repeats(rows, &ChunkRows::assignments, assignments, each);
+            told.twice = find_repeats(rows, &ChunkRows::assignments, Told::none, assignments, each);
     });
     return told;
 }

@@ -1,12 +1,16 @@
 #include "snapshot/people.h"
 
 #include <algorithm>
-#include <iterator>
+#include <span>
+
+#include "extract/parallel.h"
 
 namespace quarterdeck::snapshot {
 namespace {
 
 using Group = std::vector<std::uint32_t>;
+
+constexpr std::size_t repeats_a_part = 8'192;
 
 /// The row that speaks for the person.
 std::uint32_t leading_row(const NumberedRows& rows, const RowKeys& keys, const Group& group) {
@@ -43,20 +47,55 @@ void settle(const NumberedRows& rows, const RowKeys& keys, const Group& group, S
     }
 }
 
+/// Of some people; `repeats` are all of theirs.
+SharedPeople settle_some(const NumberedRows& rows, const RowKeys& keys, std::span<const Repeat> repeats) {
+    SharedPeople people;
+    Group group;
+    for (auto repeat = repeats.begin(); repeat != repeats.end();) {
+        group.assign(1, repeat->first);
+        for (; repeat != repeats.end() && repeat->first == group.front(); ++repeat) group.push_back(repeat->row);
+        for (const std::uint32_t row : group)
+            if (rows[row].is(AssignmentRow::counted)) people.counted.push_back(row);
+        const std::size_t counted = people.counted.size() - people.starts.back();
+        if (counted > 0) settle(rows, keys, group, people);
+        if (counted > 1)
+            people.starts.push_back(static_cast<std::uint32_t>(people.counted.size()));
+        else
+            people.counted.resize(people.starts.back());
+    }
+    return people;
+}
+
+void append(SharedPeople& people, const SharedPeople& some) {
+    const auto before = static_cast<std::uint32_t>(people.counted.size());
+    for (const std::uint32_t end : std::span(some.starts).subspan(1)) people.starts.push_back(before + end);
+    for (const auto list :
+         {&SharedPeople::counted, &SharedPeople::two_births, &SharedPeople::two_genders, &SharedPeople::two_primaries})
+        (people.*list).insert((people.*list).end(), (some.*list).begin(), (some.*list).end());
+}
+
+/// Where the repeats are cut into parts, never between those of one row.
+std::vector<std::size_t> cuts(const std::vector<Repeat>& repeats) {
+    std::vector<std::size_t> cuts{0};
+    for (std::size_t at = repeats_a_part; at < repeats.size(); at += repeats_a_part) {
+        while (at < repeats.size() && repeats[at].first == repeats[at - 1].first) ++at;
+        cuts.push_back(at);
+    }
+    if (cuts.back() != repeats.size()) cuts.push_back(repeats.size());
+    return cuts;
+}
+
 }  // namespace
 
-SharedPeople settle_people(const NumberedRows& rows, const RowKeys& keys, const std::vector<Repeat>& repeats) {
+SharedPeople settle_people(const NumberedRows& rows, const RowKeys& keys, const std::vector<Repeat>& repeats,
+                           std::size_t threads) {
+    const std::vector<std::size_t> cut = cuts(repeats);
+    std::vector<SharedPeople> parts(cut.size() - 1);
+    extract::parallel(parts.size(), threads, [&](std::size_t part, std::size_t) {
+        parts[part] = settle_some(rows, keys, std::span(repeats).subspan(cut[part], cut[part + 1] - cut[part]));
+    });
     SharedPeople people;
-    for (auto repeat = repeats.begin(); repeat != repeats.end();) {
-        Group group{repeat->first};
-        for (; repeat != repeats.end() && repeat->first == group.front(); ++repeat) group.push_back(repeat->row);
-        Group counted;
-        std::copy_if(group.begin(), group.end(), std::back_inserter(counted),
-                     [&](std::uint32_t row) { return rows[row].is(AssignmentRow::counted); });
-        if (counted.empty()) continue;
-        settle(rows, keys, group, people);
-        if (counted.size() > 1) people.counted.push_back(std::move(counted));
-    }
+    for (const SharedPeople& part : parts) append(people, part);
     for (auto* found : {&people.two_births, &people.two_genders, &people.two_primaries})
         std::sort(found->begin(), found->end());
     return people;

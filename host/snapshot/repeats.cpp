@@ -17,15 +17,18 @@ constexpr std::size_t bits_a_row = 8;
 constexpr std::size_t keys_a_part = 16'384;
 constexpr std::size_t most_parts = 4'096;
 
-struct FullKey {
+struct Key {
     std::uint64_t hash;
     std::uint32_t row;
+    std::uint32_t teller;  ///< rows with one hash and one teller have one key; 0: nobody knows
+
+    bool is_certainly(const Key& other) const { return teller != 0 && teller == other.teller; }
 };
 
-struct Key {
-    std::uint32_t hash;
-    std::uint32_t row;
-};
+std::uint32_t teller_of(const ChunkRows& chunk, const AssignmentRow& row, Told told) {
+    if (told == Told::none || !row.is(AssignmentRow::told)) return 0;
+    return told == Told::at_any_date ? 1 : packed(chunk.dates[row.date].date);
+}
 
 /// Which of the keys that rows may share: those whose hashes begin alike. Few others slip in, so that most rows
 /// needn't be looked at closely.
@@ -79,19 +82,24 @@ void each_hash(const ChunkRows& chunk, std::span<const std::uint64_t> hashes, co
 }
 
 /// The keys that rows may share, chunk by chunk.
-std::vector<std::vector<FullKey>> shared_keys(const NumberedRows& rows, std::span<std::uint64_t> ChunkRows::*hashes,
-                                              std::size_t threads) {
+std::vector<std::vector<Key>> shared_keys(const NumberedRows& rows, std::span<std::uint64_t> ChunkRows::*hashes,
+                                          Told told, std::size_t threads) {
     const std::vector<ChunkRows>& chunks = rows.chunks();
     Shared shared(rows.size());
     extract::parallel(chunks.size(), threads, [&](std::size_t chunk, std::size_t) {
         each_hash(chunks[chunk], chunks[chunk].*hashes, shared,
                   [&](std::uint64_t hash, std::uint32_t) { shared.add(hash); });
     });
-    std::vector<std::vector<FullKey>> keys(chunks.size());
-    extract::parallel(chunks.size(), threads, [&](std::size_t chunk, std::size_t) {
-        each_hash(chunks[chunk], chunks[chunk].*hashes, shared, [&](std::uint64_t hash, std::uint32_t row) {
-            if (shared.holds(hash)) keys[chunk].push_back({hash, rows.start(chunk) + row});
+    std::vector<std::vector<Key>> keys(chunks.size());
+    std::vector<std::vector<Key>> found(threads);
+    extract::parallel(chunks.size(), threads, [&](std::size_t number, std::size_t worker) {
+        const ChunkRows& chunk = chunks[number];
+        found[worker].clear();
+        each_hash(chunk, chunk.*hashes, shared, [&](std::uint64_t hash, std::uint32_t row) {
+            if (shared.holds(hash))
+                found[worker].push_back({hash, rows.start(number) + row, teller_of(chunk, chunk.rows[row], told)});
         });
+        keys[number] = found[worker];
     });
     return keys;
 }
@@ -103,7 +111,7 @@ struct Parts {
     std::vector<std::size_t> starts;
 };
 
-Parts part_keys(const std::vector<std::vector<FullKey>>& chunks) {
+Parts part_keys(const std::vector<std::vector<Key>>& chunks) {
     std::size_t total = 0;
     for (const auto& keys : chunks) total += keys.size();
     const std::size_t count = std::min(std::bit_ceil(total / keys_a_part + 1), most_parts);
@@ -112,44 +120,63 @@ Parts part_keys(const std::vector<std::vector<FullKey>>& chunks) {
     Parts parts;
     parts.starts.resize(count + 1);
     for (const auto& keys : chunks)
-        for (const FullKey& key : keys) ++parts.starts[part_of(key.hash) + 1];
+        for (const Key& key : keys) ++parts.starts[part_of(key.hash) + 1];
     std::partial_sum(parts.starts.begin(), parts.starts.end(), parts.starts.begin());
     std::vector<std::size_t> next = parts.starts;
     parts.keys.resize(total);
     for (const auto& keys : chunks)
-        for (const FullKey& key : keys)
-            parts.keys[next[part_of(key.hash)]++] = {static_cast<std::uint32_t>(key.hash), key.row};
+        for (const Key& key : keys) parts.keys[next[part_of(key.hash)]++] = key;
     return parts;
 }
 
-/// The rows whose hash an earlier row has too, as far as the part and 32 bits of the hash tell, in order.
-std::vector<Repeat> repeated_hashes(const NumberedRows& rows, std::span<std::uint64_t> ChunkRows::*hashes,
-                                    std::size_t threads) {
-    const Parts parts = part_keys(shared_keys(rows, hashes, threads));
-    std::vector<std::vector<Repeat>> found(parts.starts.size() - 1);
+/// Rows whose hash an earlier row has too: those that have its key for certain, and those of hashes that don't tell of
+/// all their rows. Both in order.
+struct Alike {
+    std::vector<Repeat> certain;
+    std::vector<Repeat> doubtful;
+};
+
+/// Of keys in row order. `table` is room to work in.
+Alike alike_among(std::span<const Key> keys, std::vector<std::uint32_t>& table) {
+    table.assign(std::bit_ceil(2 * keys.size() + 1), 0);  // number of a key in `keys` + 1; 0: free
+    const std::size_t mask = table.size() - 1;
+    std::vector<Repeat> repeats;
+    std::vector<std::uint32_t> doubts;  // first rows
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        std::size_t at = keys[i].hash & mask;
+        while (table[at] != 0 && keys[table[at] - 1].hash != keys[i].hash) at = (at + 1) & mask;
+        if (table[at] == 0) {
+            table[at] = static_cast<std::uint32_t>(i) + 1;
+            continue;
+        }
+        const Key& first = keys[table[at] - 1];
+        repeats.push_back({first.row, keys[i].row});
+        if (!keys[i].is_certainly(first)) doubts.push_back(first.row);
+    }
+    std::sort(repeats.begin(), repeats.end());
+    std::sort(doubts.begin(), doubts.end());
+    Alike alike;
+    for (const Repeat& repeat : repeats) {
+        const bool doubtful = std::binary_search(doubts.begin(), doubts.end(), repeat.first);
+        (doubtful ? alike.doubtful : alike.certain).push_back(repeat);
+    }
+    return alike;
+}
+
+Alike rows_alike(const Parts& parts, std::size_t threads) {
+    std::vector<Alike> found(parts.starts.size() - 1);
     std::vector<std::vector<std::uint32_t>> tables(threads);
     extract::parallel(found.size(), threads, [&](std::size_t part, std::size_t worker) {
         const std::span keys(parts.keys.data() + parts.starts[part], parts.starts[part + 1] - parts.starts[part]);
-        std::vector<std::uint32_t>& table = tables[worker];  // number of a key in `keys` + 1; 0: free
-        table.assign(std::bit_ceil(2 * keys.size() + 1), 0);
-        const std::size_t mask = table.size() - 1;
-        for (std::size_t i = 0; i < keys.size(); ++i) {
-            std::size_t at = keys[i].hash & mask;
-            for (; table[at] != 0; at = (at + 1) & mask) {
-                const Key& earlier = keys[table[at] - 1];
-                if (earlier.hash == keys[i].hash) break;
-            }
-            if (table[at] == 0) {
-                table[at] = static_cast<std::uint32_t>(i) + 1;
-            } else {
-                found[part].push_back({keys[table[at] - 1].row, keys[i].row});
-            }
-        }
+        found[part] = alike_among(keys, tables[worker]);
     });
-    std::vector<Repeat> repeats;
-    for (const auto& some : found) repeats.insert(repeats.end(), some.begin(), some.end());
-    std::sort(repeats.begin(), repeats.end());
-    return repeats;
+    Alike together;
+    for (const auto list : {&Alike::certain, &Alike::doubtful}) {
+        for (const Alike& alike : found)
+            (together.*list).insert((together.*list).end(), (alike.*list).begin(), (alike.*list).end());
+        std::sort((together.*list).begin(), (together.*list).end());
+    }
+    return together;
 }
 
 /// The texts of the keys of all rows that repeats are about.
@@ -174,11 +201,8 @@ private:
     std::vector<std::string> texts_;
 };
 
-}  // namespace
-
-std::vector<Repeat> find_repeats(const NumberedRows& rows, std::span<std::uint64_t> ChunkRows::*hashes,
-                                 const KeyTexts& texts, std::size_t threads) {
-    const std::vector<Repeat> alike = repeated_hashes(rows, hashes, threads);
+/// Of rows that are alike, those that have one key by their texts, in no order.
+std::vector<Repeat> repeats_by_text(const std::vector<Repeat>& alike, const KeyTexts& texts) {
     const Texts text_of(alike, texts);
     std::vector<Repeat> repeats;
     std::unordered_map<std::string_view, std::uint32_t> others;  // with the hash of `first`, but another text
@@ -195,6 +219,17 @@ std::vector<Repeat> find_repeats(const NumberedRows& rows, std::span<std::uint64
             }
         }
     }
+    return repeats;
+}
+
+}  // namespace
+
+std::vector<Repeat> find_repeats(const NumberedRows& rows, std::span<std::uint64_t> ChunkRows::*hashes, Told told,
+                                 const KeyTexts& texts, std::size_t threads) {
+    Alike alike = rows_alike(part_keys(shared_keys(rows, hashes, told, threads)), threads);
+    if (alike.doubtful.empty()) return std::move(alike.certain);
+    std::vector<Repeat> repeats = repeats_by_text(alike.doubtful, texts);
+    repeats.insert(repeats.end(), alike.certain.begin(), alike.certain.end());
     std::sort(repeats.begin(), repeats.end());
     return repeats;
 }

@@ -21,10 +21,10 @@ public:
 
     std::vector<Trail> trails() && {
         take_marks_out();
-        people_ = numbers(&ChunkRows::people, [&](const std::vector<std::uint32_t>& rows) {
+        people_ = numbers(&ChunkRows::people, Told::at_any_date, [&](const std::vector<std::uint32_t>& rows) {
             return keys_.people(rows, RowKeys::At::any_date, options_.threads);
         });
-        assignments_ = numbers(&ChunkRows::assignments, [&](const std::vector<std::uint32_t>& rows) {
+        assignments_ = numbers(&ChunkRows::assignments, Told::none, [&](const std::vector<std::uint32_t>& rows) {
             return keys_.assignments(rows, RowKeys::At::any_date, options_.threads);
         });
         note_rows();
@@ -62,10 +62,10 @@ private:
     }
 
     /// For each row the number of its key, in the order in which keys first appear.
-    std::vector<std::uint32_t> numbers(std::span<std::uint64_t> ChunkRows::*hashes, const KeyTexts& texts) {
+    std::vector<std::uint32_t> numbers(std::span<std::uint64_t> ChunkRows::*hashes, Told told, const KeyTexts& texts) {
         std::vector<std::uint32_t> first(rows_.size());
         std::iota(first.begin(), first.end(), 0U);
-        for (const Repeat& repeat : find_repeats(rows_, hashes, texts, options_.threads))
+        for (const Repeat& repeat : find_repeats(rows_, hashes, told, texts, options_.threads))
             first[repeat.row] = repeat.first;
         std::uint32_t next = 0;
         for (std::uint32_t row = 0; row < first.size(); ++row)
