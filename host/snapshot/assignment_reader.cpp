@@ -61,7 +61,7 @@ std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
 
 ChunkRows AssignmentReader::read(const AssignmentFile& file, extract::Chunk range, std::string_view text,
                                  RowStore& store) {
-    file_ = &file;
+    if (std::exchange(file_, &file) != &file) noted_.fill(0);
     store_ = &store;
     out_ = {};
     out_.range = range;

@@ -23,6 +23,7 @@ public:
         : wanted_(wanted), hash_mask_(hash_mask) {}
 
     /// `text` is what stands in that range of the file.
+    /// The chunks of a file come in its order.
     ChunkRows read(const AssignmentFile& file, extract::Chunk range, std::string_view text, RowStore& store);
 
     const Dictionary& dictionary(std::size_t coded_field) const { return coded_[coded_field].dictionary; }
@@ -52,13 +53,17 @@ private:
     Finding read_fte(AssignmentRow& row);
     void note_kept(const AssignmentRow& row, Date date, std::uint8_t traits);
     void add(validate::Rule rule, std::string_view quote = {}) {
-        out_.tally.add(rule, out_.range.begin + row_->offset(), quote);
+        if (noted_[static_cast<std::size_t>(rule)]++ < validate::places_kept)
+            out_.tally.add(rule, out_.range.begin + row_->offset(), quote);
+        else
+            out_.tally.count_again(rule);
     }
 
     const std::vector<Date>* wanted_;
     std::uint64_t hash_mask_;
     std::array<Coded, coded_fields.size()> coded_;
     const AssignmentFile* file_ = nullptr;
+    std::array<std::uint64_t, validate::rule_count> noted_{};  ///< how often each rule struck in this file so far
     std::array<std::size_t, assignment_fields.size()> columns_{};
     std::vector<std::uint64_t> places_;  ///< hash of an organisation, by its number; 0: not yet known
     extract::Row* row_ = nullptr;

@@ -81,25 +81,30 @@ void each_hash(const ChunkRows& chunk, std::span<const std::uint64_t> hashes, co
     }
 }
 
-/// The keys that rows may share, chunk by chunk.
-std::vector<std::vector<Key>> shared_keys(const NumberedRows& rows, std::span<std::uint64_t> ChunkRows::*hashes,
-                                          Told told, std::size_t threads) {
+/// Keys of one chunk after another, which `stores` hold, one a thread.
+struct ChunkKeys {
+    std::vector<extract::Runs<Key>> stores;
+    std::vector<std::span<const Key>> chunks;
+};
+
+/// The keys that rows may share.
+ChunkKeys shared_keys(const NumberedRows& rows, std::span<std::uint64_t> ChunkRows::*hashes, Told told,
+                      std::size_t threads) {
     const std::vector<ChunkRows>& chunks = rows.chunks();
     Shared shared(rows.size());
     extract::parallel(chunks.size(), threads, [&](std::size_t chunk, std::size_t) {
         each_hash(chunks[chunk], chunks[chunk].*hashes, shared,
                   [&](std::uint64_t hash, std::uint32_t) { shared.add(hash); });
     });
-    std::vector<std::vector<Key>> keys(chunks.size());
-    std::vector<std::vector<Key>> found(threads);
+    ChunkKeys keys{std::vector<extract::Runs<Key>>(threads), std::vector<std::span<const Key>>(chunks.size())};
     extract::parallel(chunks.size(), threads, [&](std::size_t number, std::size_t worker) {
         const ChunkRows& chunk = chunks[number];
-        found[worker].clear();
+        extract::Runs<Key>& store = keys.stores[worker];
         each_hash(chunk, chunk.*hashes, shared, [&](std::uint64_t hash, std::uint32_t row) {
             if (shared.holds(hash))
-                found[worker].push_back({hash, rows.start(number) + row, teller_of(chunk, chunk.rows[row], told)});
+                store.add({hash, rows.start(number) + row, teller_of(chunk, chunk.rows[row], told)});
         });
-        keys[number] = found[worker];
+        keys.chunks[number] = store.end_run();
     });
     return keys;
 }
@@ -107,24 +112,24 @@ std::vector<std::vector<Key>> shared_keys(const NumberedRows& rows, std::span<st
 /// The keys, grouped by the upper bits of their hashes so that each group's table stays in the processor's cache;
 /// within a group in row order.
 struct Parts {
-    std::vector<Key> keys;
+    extract::LongArray<Key> keys;
     std::vector<std::size_t> starts;
 };
 
-Parts part_keys(const std::vector<std::vector<Key>>& chunks) {
+Parts part_keys(const ChunkKeys& found) {
     std::size_t total = 0;
-    for (const auto& keys : chunks) total += keys.size();
+    for (const auto& keys : found.chunks) total += keys.size();
     const std::size_t count = std::min(std::bit_ceil(total / keys_a_part + 1), most_parts);
     const int shift = 64 - std::countr_zero(count);
     const auto part_of = [&](std::uint64_t value) { return count == 1 ? 0 : static_cast<std::size_t>(value >> shift); };
     Parts parts;
     parts.starts.resize(count + 1);
-    for (const auto& keys : chunks)
+    for (const auto& keys : found.chunks)
         for (const Key& key : keys) ++parts.starts[part_of(key.hash) + 1];
     std::partial_sum(parts.starts.begin(), parts.starts.end(), parts.starts.begin());
     std::vector<std::size_t> next = parts.starts;
     parts.keys.resize(total);
-    for (const auto& keys : chunks)
+    for (const auto& keys : found.chunks)
         for (const Key& key : keys) parts.keys[next[part_of(key.hash)]++] = key;
     return parts;
 }

@@ -26,6 +26,9 @@ public:
         if (entry.count++ < places_kept) entry.spots.push_back({offset, std::string(quote)});
     }
 
+    /// Where it struck is of no interest any more.
+    void count_again(Rule rule) { ++entries_[static_cast<std::size_t>(rule)].count; }
+
     std::uint64_t count(Rule rule) const { return entries_[static_cast<std::size_t>(rule)].count; }
     const std::vector<Spot>& spots(Rule rule) const { return entries_[static_cast<std::size_t>(rule)].spots; }
 
