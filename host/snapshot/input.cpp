@@ -260,13 +260,18 @@ Input read_input(const std::filesystem::path& directory, const std::vector<Date>
     return read_input(directory, dates, trails, {});
 }
 
-std::vector<Date> dates_in(const std::filesystem::path& directory) {
+std::map<Date, std::vector<std::string>> files_of_dates(const std::filesystem::path& directory) {
     RecordFiles files(directory);
     const Assignments read = read_assignments(files, std::vector<Date>{}, {.threads = extract::processors()});
     if (refused(read.findings)) throw Refusal(validate::refusal_text(read.findings));
-    std::vector<Date> dates;
-    for (const auto& [date, rows] : read.dates) dates.push_back(date);
-    return dates;
+    std::map<Date, std::vector<std::string>> paths;
+    for (const ChunkRows& chunk : read.chunks)
+        for (const ChunkDate& date : chunk.dates) {
+            std::vector<std::string>& of_date = paths[date.date];
+            const std::string& path = read.files[chunk.file].path;
+            if (of_date.empty() || of_date.back() != path) of_date.push_back(path);
+        }
+    return paths;
 }
 
 Input check_input(const std::filesystem::path& directory) {

@@ -14,7 +14,7 @@ class RecordFiles;
 
 /// What a run may use. What is read doesn't depend on it.
 struct Means {
-    RecordFiles* files = nullptr;  ///< the directory's, opened before; null: they are opened now
+    RecordFiles* files = nullptr;  ///< which to read, opened before; null: all of the directory, opened now
     std::uint64_t memory = 0;      ///< most bytes of memory, refused beforehand when more is needed; 0: no limit
     std::filesystem::path
         keep_in{};               ///< where snapshots are kept for the next run with the same records; empty: nowhere

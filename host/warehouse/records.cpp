@@ -8,9 +8,11 @@
 #include <set>
 #include <utility>
 
+#include "extract/parallel.h"
 #include "refusal.h"
 #include "snapshot/dates.h"
 #include "snapshot/means.h"
+#include "snapshot/record_files.h"
 
 namespace quarterdeck::warehouse {
 
@@ -95,10 +97,15 @@ bool same(const validate::Finding& one, const validate::Finding& other) {
                       });
 }
 
-/// What is found at one date, without what is found at any.
-LoadedDate date_of(const std::filesystem::path& directory, Date date, const snapshot::Input& common,
+/// What is found at one date, without what is found at any. `paths` are the files with records of that date.
+LoadedDate date_of(const std::filesystem::path& directory, Date date, const std::vector<std::string>& paths,
                    extract::Advance* advance) {
-    snapshot::Input input = snapshot::read_input(directory, {date}, snapshot::Trails::no, {.advance = advance});
+    const auto read = [&](const std::vector<Date>& dates) {
+        snapshot::RecordFiles files(directory, paths, extract::processors());
+        return snapshot::read_input(directory, dates, snapshot::Trails::no, {.files = &files, .advance = advance});
+    };
+    const snapshot::Input common = read({});
+    snapshot::Input input = read({date});
     std::erase_if(input.findings, [&](const validate::Finding& finding) {
         return std::any_of(common.findings.begin(), common.findings.end(),
                            [&](const validate::Finding& other) { return same(finding, other); });
@@ -163,11 +170,13 @@ Records read_records(const std::filesystem::path& directory, std::string_view ve
     Records records;
     Document& document = records.document;
     document.version = version;
-    const std::vector<Date> dates = snapshot::dates_in(directory);
+    const auto paths = snapshot::files_of_dates(directory);
+    std::vector<Date> dates;
     document.common = snapshot::read_input(directory, {});
-    for (const Date date : dates) {
+    for (const auto& [date, files] : paths) {
         watching("Checking records of " + date.iso());
-        document.dates.push_back(date_of(directory, date, document.common, watching.advance));
+        document.dates.push_back(date_of(directory, date, files, watching.advance));
+        dates.push_back(date);
     }
     watching("Reading records of all dates");
     snapshot::Input all = snapshot::read_input(directory, dates, snapshot::Trails::yes, {.advance = watching.advance});

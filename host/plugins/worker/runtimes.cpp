@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include <array>
+#include <cstring>
 #include <string_view>
 
 #include "plugins/frame.h"
@@ -14,8 +15,24 @@ namespace quarterdeck::plugins {
 namespace {
 
 /// What a plugin may need beyond libraries that this program has loaded itself.
-constexpr std::array known_runtimes{"libc++.so.1",     "libc++abi.so.1", "libunwind.so.1", "libatomic.so.1",
-                                    "libpthread.so.0", "libdl.so.2",     "librt.so.1"};
+constexpr std::array<const char*, 7> known_runtimes{
+    "libc++.so.1", "libc++abi.so.1", "libunwind.so.1", "libatomic.so.1", "libpthread.so.0", "libdl.so.2", "librt.so.1"};
+
+/// Which of them a plugin names. Looks through it once: all begin alike.
+std::array<bool, known_runtimes.size()> named_in(std::string_view bytes) {
+    std::array<bool, known_runtimes.size()> named{};
+    constexpr std::string_view beginning = "lib";
+    const char* const end = bytes.data() + bytes.size();
+    for (const char* at = bytes.data(); at < end; at += beginning.size()) {
+        const auto left = static_cast<std::size_t>(end - at);
+        at = static_cast<const char*>(memmem(at, left, beginning.data(), beginning.size()));
+        if (at == nullptr) break;
+        const std::string_view here(at, static_cast<std::size_t>(end - at));
+        for (std::size_t i = 0; i < known_runtimes.size(); ++i)
+            named[i] = named[i] || here.starts_with(known_runtimes[i]);
+    }
+    return named;
+}
 
 }  // namespace
 
@@ -25,10 +42,10 @@ void load_runtimes() {
     const auto size = static_cast<std::size_t>(status.st_size);
     void* const address = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, plugin_descriptor, 0);
     if (address == MAP_FAILED) return;
-    const std::string_view bytes(static_cast<const char*>(address), size);
-    for (const char* name : known_runtimes)
-        if (bytes.find(name) != std::string_view::npos) dlopen(name, RTLD_NOW | RTLD_LOCAL);
+    const auto named = named_in({static_cast<const char*>(address), size});
     munmap(address, size);
+    for (std::size_t i = 0; i < named.size(); ++i)
+        if (named[i]) dlopen(known_runtimes[i], RTLD_NOW | RTLD_LOCAL);
 }
 
 }  // namespace quarterdeck::plugins
