@@ -186,6 +186,19 @@ TEST(Pattern, NeedsNoSolverWhereNothingIsSmall) {
     EXPECT_TRUE(pattern.certificate.hidden.empty());
 }
 
+TEST(Pattern, IsTheSameFromASolverThatWasAskedBefore) {
+    const RandomStaff staff(1, 40);
+    const RandomStaff others(2, 60);
+    const auto found = [&](const RandomStaff& asked, const Solver& solver) {
+        return find_pattern(asked.answers, asked.membership, names, {}, {}, solver).fates;
+    };
+    const Solver solver(QUARTERDECK_SOLVER);
+    solver.start();
+    const auto first = found(staff, solver);
+    EXPECT_EQ(found(others, solver), found(others, Solver(QUARTERDECK_SOLVER)));
+    EXPECT_EQ(found(staff, solver), first);
+}
+
 TEST(Pattern, IsRefusedWithoutASolver) {
     const RandomStaff staff(1, 40);
     for (const char* program : {"/nowhere/quarterdeck-solver", "/bin/true", "/bin/false"})

@@ -49,6 +49,30 @@ TEST(People, WithOneCountedPostAreNotShared) {
     EXPECT_EQ(input.snapshots[0].shared_starts, (std::vector<std::uint32_t>{0}));
 }
 
+TEST(People, AreSettledWhenManyHoldTwoPosts) {
+    constexpr std::uint32_t people = 20'000;
+    const DataDirectory data;
+    std::string text = header();
+    for (const char* primary : {"Yes", "No"})
+        for (std::uint32_t person = 0; person < people; ++person)
+            text += record({{"person_id_national", "P" + std::to_string(person)},
+                            {"assignment_number", std::to_string(person) + primary},
+                            {"primary_assignment", primary},
+                            {"gender", primary[0] == 'Y' ? "Male" : "Female"}});
+    data.write("assignments/all.csv", text);
+    const Input input = read_input(data.path(), {{2023, 3, 31}});
+    const Snapshot& snapshot = input.snapshots[0];
+    EXPECT_EQ(snapshot.people, people);
+    ASSERT_EQ(snapshot.shared_starts.size(), people + 1U);
+    for (std::uint32_t person = 0; person < people; ++person) {
+        ASSERT_EQ(snapshot.shared_starts[person], 2 * person);
+        ASSERT_EQ(snapshot.shared_rows[2 * person], person);
+        ASSERT_EQ(snapshot.shared_rows[2 * person + 1], people + person);
+        ASSERT_EQ(value(snapshot, Field::gender, people + person), "Male");
+    }
+    EXPECT_EQ(finding(input, "person-with-two-genders").count, people);
+}
+
 TEST(People, TakeGenderAndAgeFromThePrimaryAssignment) {
     const Input input = read_records(
         {of_person("A", {{"primary_assignment", "No"}, {"gender", "Male"}, {"date_of_birth", "1960-01-01"}}),

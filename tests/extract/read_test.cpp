@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "records.h"
+#include "snapshot/dates.h"
 #include "snapshot/input.h"
 
 namespace quarterdeck::snapshot {
@@ -71,6 +72,16 @@ TEST(ReadInput, JoinsTheFilesOfOneDate) {
     ASSERT_EQ(input.files.size(), 2U);
     EXPECT_EQ(input.files[0].path, "assignments/a.CSV");
     EXPECT_EQ(input.files[1].path, "assignments/b.csv");
+}
+
+TEST(ReadInput, KnowsWhichFilesHoldADate) {
+    const DataDirectory data;
+    const std::string then = record({{"snapshot_date", "2022-03-31"}});
+    data.write("assignments/a.csv", header() + then + record({}));
+    data.write("assignments/b.csv", header() + then);
+    const std::map<Date, std::vector<std::string>> expected{{{2022, 3, 31}, {"assignments/a.csv", "assignments/b.csv"}},
+                                                            {{2023, 3, 31}, {"assignments/a.csv"}}};
+    EXPECT_EQ(files_of_dates(data.path()), expected);
 }
 
 TEST(ReadInput, AcceptsByteOrderMarkEsrSpellingsQuotesAndSpaces) {

@@ -21,7 +21,8 @@ void write_records(const DataDirectory& data) {
         for (int i = 0; i < 150; ++i)
             text += record({{"snapshot_date", pick(random, {"2023-03-31", "2023-03-31", "2022-03-31"})},
                             {"organisation", pick(random, {"7A1", "7A2"})},
-                            {"person_id_national", pick(random, {"", "N1", "N2", "N3", "N4"})},
+                            {"person_id_national",
+                             pick(random, {"", "N1", "12345678", "SYN12345678", "a longer one", "another longer one"})},
                             {"employee_number", std::to_string(random() % 60)},
                             {"assignment_number", fmt::format("{}{}", file, i)},
                             {"primary_assignment", pick(random, {"Yes", "No", "No"})},

@@ -74,6 +74,15 @@ TEST(Message, WritesDecimalsAndMarkersAsText) {
               R"("rows":[{"id":"r","labels":[],"figures":["12.50","[c]"],"total":false}]})");
 }
 
+TEST(Message, WritesTextsLikeAnotherWriter) {
+    std::string all;
+    for (int byte = 0; byte < 0x80; ++byte) all += static_cast<char>(byte);
+    for (const std::string& text : {std::string(), all, all + "ŵ€😀" + all, std::string("Tŷ \"Gwyn\"\n\\")}) {
+        const nlohmann::ordered_json expected{{"en", text}, {"cy", "a" + text}};
+        EXPECT_EQ(message::text_of(Text{text, "a" + text}), expected.dump());
+    }
+}
+
 TEST(Message, WritesARuleAsAlternativesOfConditions) {
     EXPECT_EQ(message::text_of(is(Field::gender, {"Female"}) || everyone()),
               R"([[{"field":"gender","test":"is","values":["Female"]}],[]])");
