@@ -52,7 +52,8 @@ def all_contenders():
         Contender("pandas", "pandas + XlsxWriter", peer("/usr/bin/python3", "pandas_peer.py"), with_report=True),
         Contender("r", "R data.table + openxlsx", peer("Rscript", "--vanilla", "data_table.R"), with_report=True),
         Contender("sqlite", "SQLite", peer("/usr/bin/python3", "sqlite.py")),
-        Contender("postgresql", "PostgreSQL", peer("/usr/bin/python3", "postgresql.py"))]
+        Contender("postgresql", "PostgreSQL", peer("/usr/bin/python3", "postgresql.py")),
+        Contender("clickhouse", "ClickHouse", peer("/usr/bin/python3", "clickhouse.py"))]
 
 
 def make_data(folder, rows):

@@ -1,5 +1,8 @@
 """The database servers of the peers that need one: started beforehand, so that only their work is measured."""
 import glob
+import os
+
+import clickhouse_server
 
 # As fast as it goes where nothing needs to outlive the machine.
 POSTGRESQL = ("synchronous_commit=off", "full_page_writes=off", "wal_level=minimal", "max_wal_senders=0",
@@ -26,4 +29,11 @@ def postgresql():
     return Server(server.pid, {"QUARTERDECK_PEER_POSTGRESQL": server.conninfo()}, server.stop)
 
 
-START = {"postgresql": postgresql}
+def clickhouse():
+    expect_installed(os.path.exists(clickhouse_server.PROGRAM), "clickhouse", "clickhouse-server")
+    server = clickhouse_server.Shards(1)
+    place = f"http://analyst:{clickhouse_server.PASSWORD}@127.0.0.1:{server.http[0]}/staff"
+    return Server(server.servers[0].pid, {"QUARTERDECK_PEER_CLICKHOUSE": place}, server.close)
+
+
+START = {"postgresql": postgresql, "clickhouse": clickhouse}
