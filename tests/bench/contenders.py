@@ -19,10 +19,15 @@ from programs import TABLES  # noqa: E402  the published tables and our metrics
 
 
 class Contender:
-    def __init__(self, name, title, command, with_report=False, server=None, environment=None):
-        self.name, self.title, self.with_report, self.server = name, title, with_report, server
+    def __init__(self, name, title, command, with_report=False, environment=None):
+        self.name, self.title, self.with_report = name, title, with_report
         self.command = command  # a function of data directory and output directory
         self.environment = environment or {}
+        self.server = None
+
+    def served_by(self, server):
+        self.server = server.pid
+        self.environment = self.environment | server.environment
 
 
 def program(name):
@@ -38,19 +43,17 @@ def peer(*program_and_script):
     return lambda data, out: [*program_and_script[:-1], os.path.join(PEERS, program_and_script[-1]), data, AS_AT, out]
 
 
-def all_contenders(server=None):
+def all_contenders():
     node = {"QUARTERDECK_PEER_PACKAGES": PACKAGES}
-    contenders = [
+    return [
         Contender("quarterdeck", "Quarterdeck", quarterdeck, with_report=True),
         Contender("polars", "Polars", peer("node", "polars.mjs"), environment=node),
         Contender("duckdb", "DuckDB", peer("node", "duckdb.mjs"), environment=node),
         Contender("pandas", "pandas + XlsxWriter", peer("/usr/bin/python3", "pandas_peer.py"), with_report=True),
         Contender("r", "R data.table + openxlsx", peer("Rscript", "--vanilla", "data_table.R"), with_report=True),
-        Contender("sqlite", "SQLite", peer("/usr/bin/python3", "sqlite.py"))]
-    if server:
-        contenders.append(Contender("postgresql", "PostgreSQL", peer("/usr/bin/python3", "postgresql.py"),
-                                    server=server.pid, environment={"QUARTERDECK_PEER_POSTGRESQL": server.conninfo()}))
-    return contenders
+        Contender("sqlite", "SQLite", peer("/usr/bin/python3", "sqlite.py")),
+        Contender("postgresql", "PostgreSQL", peer("/usr/bin/python3", "postgresql.py")),
+        Contender("clickhouse", "ClickHouse", peer("/usr/bin/python3", "clickhouse.py"))]
 
 
 def make_data(folder, rows):

@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 import time
 
+PROGRAM = "/usr/sbin/clickhouse-server"
 PASSWORD = "opensesame"
 
 CONFIG = """<yandex>
@@ -61,7 +62,7 @@ class Shards:
                 shards="".join(SHARD.format(port) for port in self.tcp)))):
             with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
                 file.write(text)
-        return subprocess.Popen(["/usr/sbin/clickhouse-server", "--config-file=" + os.path.join(folder, "config.xml")],
+        return subprocess.Popen([PROGRAM, "--config-file=" + os.path.join(folder, "config.xml")],
                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder)
 
     def wait_for(self, shard):
