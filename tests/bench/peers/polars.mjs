@@ -1,5 +1,5 @@
 // polars.mjs DATA AS-AT OUT: the appendix tables by Polars, from CSV to CSV.
-import { readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
@@ -7,7 +7,7 @@ const packages = createRequire(join(process.env.QUARTERDECK_PEER_PACKAGES, "pack
 const pl = packages("nodejs-polars");
 const [data, asAt, out] = process.argv.slice(2);
 const before = Number(asAt.slice(0, 4)) - 56 + asAt.slice(4);
-const used = ["person_id_national", "assignment_number", "primary_assignment", "assignment_status",
+const used = ["snapshot_date", "person_id_national", "assignment_number", "primary_assignment", "assignment_status",
   "assignment_category", "contract_type", "staff_group", "occupation_code", "job_role", "area_of_work", "pay_band",
   "contracted_fte", "gender", "date_of_birth"];
 
@@ -61,34 +61,40 @@ const band = pl.when(medical)
     [text("pay_band").eq(pl.lit("Non AfC")).and(among("area", [1, 5])), pl.lit("Non AfC")]], pl.lit("")))
   .alias("band");
 
-// Conditions on texts are worked out once for each combination that occurs, not for each record.
+// Only what is needed is read. The texts that describe a post are hashed to one key, so that conditions on texts are worked
+// out once for each combination that occurs, not for each record: of some thousands, no two share 64 bits.
 const described = ["assignment_status", "assignment_category", "contract_type", "staff_group", "occupation_code", "job_role",
   "area_of_work", "pay_band"];
-const day = (await pl.scanCSV(join(data, "assignments", "*.csv"), { inferSchemaLength: 0 })
+const key = described.map((name, seed) => pl.col(name).hash(seed).cast(pl.UInt64)).reduce((key, hash) => key.add(hash));
+const files = readdirSync(join(data, "assignments")).filter((name) => name.endsWith(".csv")).sort();
+const day = pl.concat(files.map((name) => pl.readCSV(join(data, "assignments", name), { inferSchemaLength: 0, columns: used })))
   .filter(pl.col("snapshot_date").eq(pl.lit(asAt)))
-    .select(...used.filter((name) => !described.includes(name)), ...described.map((name) => pl.col(name).fillNull(pl.lit(""))))
-    .collect())
-  .withColumns(pl.col("contracted_fte").cast(pl.Float64).mul(100000).round(0).cast(pl.Int64).alias("units"));
-const combinations = day.select(...described).unique()
+  .withColumns(...described.map((name) => pl.col(name).fillNull(pl.lit(""))))
+  .withColumns(key.alias("key"), pl.col("person_id_national").hash().alias("hash"),
+    pl.col("contracted_fte").cast(pl.Float64).mul(100000).round(0).cast(pl.Int64).alias("units"));
+const combinations = day.select("key", ...described).unique({ subset: ["key"] })
   .filter(pl.col("assignment_status").str.toLowerCase().isIn(["active assignment", "internal secondment", "acting up"])
     .and(pl.col("contract_type").str.toLowerCase().isIn(["permanent", "fixed term temp", "locum"]))
     .and(pl.col("assignment_category").str.toLowerCase().isIn(["bank", "honorary"]).not()))
-  .withColumns(area).filter(pl.col("area").gt(0)).withColumns(band).filter(pl.col("band").neq(pl.lit("")));
+  .withColumns(area).filter(pl.col("area").gt(0)).withColumns(band).filter(pl.col("band").neq(pl.lit("")))
+  .select("key", "area", "band");
 
 // People with several records: the primary one speaks for them, else that with the most hours, then the first.
-const several = day.filter(pl.col("person_id_national").isDuplicated());
+const several = day.filter(pl.col("hash").isDuplicated());
 const settled = several.withColumns(pl.col("primary_assignment").neq(pl.lit("Yes")).alias("second"))
   .sort({ by: ["second", "units", "assignment_number"], descending: [false, true, false] })
   .unique({ subset: ["person_id_national"], keep: "first", maintainOrder: true })
   .select(pl.col("person_id_national"), pl.col("gender").alias("said_gender"), pl.col("date_of_birth").alias("said_birth"));
-const cells = day.join(combinations, { on: described, how: "inner" })
-  .join(settled, { on: "person_id_national", how: "left" })
-  .select(pl.col("area"), pl.col("band"), pl.col("units"), pl.col("person_id_national").alias("person"),
-    pl.col("said_gender").isNotNull().alias("shared"),
-    pl.col("said_gender").fillNull(pl.col("gender")).alias("gender"),
-    pl.col("said_birth").fillNull(pl.col("date_of_birth")).lt(pl.lit(before))
-      .or(pl.col("said_birth").fillNull(pl.col("date_of_birth")).eq(pl.lit(before))).alias("over_55"))
-  .withColumns(pl.col("gender").eq(pl.lit("Male")).alias("male"), pl.col("gender").eq(pl.lit("Female")).alias("female"));
+const columns = ["area", "band", "units", "person", "shared", "gender", "birth"];
+const posts = day.withColumns(pl.col("hash").isDuplicated().alias("shared"), pl.col("person_id_national").alias("person"),
+  pl.col("date_of_birth").alias("birth"))
+  .select("key", "units", "person", "shared", "gender", "birth")
+  .join(combinations, { on: "key", how: "inner" });
+const held = posts.filter(pl.col("shared")).join(settled, { leftOn: "person", rightOn: "person_id_national", how: "inner" })
+  .withColumns(pl.col("said_gender").alias("gender"), pl.col("said_birth").alias("birth"));
+const cells = pl.concat([posts.filter(pl.col("shared").not()).select(...columns), held.select(...columns)])
+  .withColumns(pl.col("gender").eq(pl.lit("Male")).alias("male"), pl.col("gender").eq(pl.lit("Female")).alias("female"),
+    pl.col("birth").lt(pl.lit(before)).or(pl.col("birth").eq(pl.lit(before))).alias("over_55"));
 const areas = pl.readCSV(join(import.meta.dirname, "areas.csv")).withColumns(pl.col("area").cast(pl.Int32));
 const named = cells.withColumns(pl.col("area").cast(pl.Int32)).join(areas, { on: "area", how: "inner" });
 
