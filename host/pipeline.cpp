@@ -6,28 +6,22 @@
 #include <optional>
 
 #include "counting.h"
-#include "disclosure/audited_certificate.h"
 #include "disclosure/earlier.h"
 #include "disclosure/pattern.h"
 #include "disclosure/protect.h"
 #include "disclosure/published_figures.h"
 #include "disclosure/solver_process.h"
-#include "extract/sha256.h"
 #include "plan.h"
 #include "plugins/fleet.h"
 #include "query/evaluate.h"
 #include "refusal.h"
-#include "release/manifest.h"
 #include "release/staging.h"
 #include "release/whole_file.h"
 #include "release_audit.h"
+#include "release_files.h"
 #include "release_index.h"
 #include "release_words.h"
 #include "render/chart.h"
-#include "render/csv.h"
-#include "render/csvw.h"
-#include "render/html.h"
-#include "render/workbook.h"
 #include "report/assemble.h"
 #include "report/provenance.h"
 #include "report/scenarios.h"
@@ -106,53 +100,6 @@ void leave_out_charts(report::Report& report) {
             if (auto* table = std::get_if<report::TableBlock>(&block)) table->chart.reset();
 }
 
-/// Each metric's table as CSV, and in each programme's folder what its files hold.
-void write_tables(const Plan& plan, const report::Material& material, const report::Locale& locale, Language language,
-                  const std::vector<report::Marking>& markings, bool not_for_publication, release::Staging& staging) {
-    std::map<std::string, std::vector<render::CsvFile>> folders;
-    for (const PlannedMetric& planned : plan.metrics) {
-        const auto table = material.tables.find(planned.key);
-        if (table == material.tables.end()) continue;
-        const std::string folder = std::string("tables/") + language_code(language) + "/" + planned.key.programme + "/";
-        const std::string name = render::csv_name(planned.key.metric, not_for_publication);
-        staging.write(folder + name, render::csv(table->second, language));
-        folders[folder].push_back({name, *planned.metric, table->second, not_for_publication});
-    }
-    for (const auto& [folder, files] : folders)
-        staging.write(folder + "csv-metadata.json", render::csv_metadata(files, locale, language, markings));
-}
-
-/// Page and workbook in each language, side by side.
-void render_files(const report::Report& report, const report::TemplateFolder& design, const ReportRequest& request,
-                  release::Staging& staging, extract::Advance* advance) {
-    std::vector<std::future<void>> files;
-    for (const Language language : request.languages) {
-        const std::string name = report.id + "." + language_code(language);
-        files.push_back(std::async(std::launch::async, [&report, &design, &staging, language, name] {
-            staging.write(name + ".html", render::html(report, design, language));
-        }));
-        files.push_back(std::async(std::launch::async, [&report, &design, &staging, language, name] {
-            staging.write(name + ".xlsx", render::workbook(report, design, language));
-        }));
-    }
-    for (std::future<void>& file : files) {
-        file.get();
-        if (advance != nullptr) advance->add(1);
-    }
-}
-
-/// The certificate of a whole release; and the analyst's copy, if asked for.
-std::optional<release::PrivateFile> write_certificate(const ReportRequest& request, const ReportOutcome& outcome,
-                                                      const disclosure::Protector& protector,
-                                                      const audit::Passed& passed, release::Staging& staging) {
-    if (!request.protect || !outcome.missing.empty()) return std::nullopt;
-    const disclosure::AuditRecord audit{passed.hidden, passed.proved, passed.bounded, passed.relations};
-    staging.write("disclosure.json", disclosure::published_text(*protector.certificate(), audit));
-    if (request.certificate.empty()) return std::nullopt;
-    return std::optional<release::PrivateFile>(std::in_place, request.certificate,
-                                               disclosure::analyst_text(*protector.certificate(), audit));
-}
-
 /// The analyst's copy must not get into what is published.
 void expect_outside(const std::filesystem::path& certificate, const std::filesystem::path& out) {
     if (certificate.empty()) return;
@@ -164,128 +111,156 @@ void expect_outside(const std::filesystem::path& certificate, const std::filesys
                        "file outside the release with --certificate.");
 }
 
-/// Gives its SHA-256, which stands for all files that it lists.
-std::string write_manifest(const ReportRequest& request, const ReportOutcome& outcome,
-                           const std::vector<release::ReleasedFile>& files, release::Staging& staging) {
-    const returns::Edition& edition = outcome.edition;
-    release::Manifest manifest{
-        .host_version = version,
-        .as_at = request.as_at,
-        .templates = request.templates,
-        .languages = {},
-        .state = std::string(returns::edition_state_names[static_cast<std::size_t>(edition.state)]),
-        .audience = std::string(returns::audience_names[static_cast<std::size_t>(edition.audience)]),
-        .embargo = edition.embargo,
-        .edition = edition.edition,
-        .history = outcome.history,
-        .complete = outcome.missing.empty(),
-        .not_for_publication = !request.protect,
-        .synthetic = outcome.input.synthetic,
-        .missing = outcome.missing,
-        .files = files};
-    for (const Language language : request.languages) manifest.languages.emplace_back(language_code(language));
-    const std::string text = release::manifest_text(manifest);
-    staging.write(release::manifest_name, text);
-    return extract::sha256(text);
-}
+/// One release on its way from records to files.
+class Run {
+public:
+    Run(const ReportRequest& request, const Progress& progress)
+        : request_(request),
+          progress_(progress),
+          records_(begin_records(request)),
+          designs_(read_designs(request)),
+          standing_(standing_of(request, show_returns(designs_))),
+          staging_(request.out),
+          fleet_(launch()),
+          plan_(make_plan(designs_, fleet_)),
+          solver_(disclosure::own_solver()) {
+        expect_whole(standing_, plan_.missing);
+        outcome_.edition = standing_.edition;
+        outcome_.history = standing_.history;
+        outcome_.missing = plan_.missing;
+        for (const plugins::Protection protection : fleet_.lacking())
+            outcome_.lacking.emplace_back(plugins::name_of(protection));
+    }
+
+    ReportOutcome outcome() && {
+        read();
+        count();
+        protect();
+        write();
+        publish();
+        return std::move(outcome_);
+    }
+
+private:
+    plugins::Fleet launch() const {
+        progress_("Loading plugins");
+        return plugins::Fleet::launch(request_.plugins, {.deadline = request_.plugin_deadline}, trust_of(request_));
+    }
+
+    const report::Locale& locale() const { return designs_.front().locale; }
+
+    void read() {
+        if (request_.charts) charts_ = prepare_charts(plan_, request_.design);
+        earlier_.emplace(standing_.earlier, query::dates_needed(plan_.queries, request_.as_at), request_.as_at);
+        const std::optional<report::ScenarioFile> scenarios = report::scenarios_of(designs_, request_.as_at.year);
+        if (scenarios) report::expect_programmes(*scenarios, named_programmes(plan_));
+        if (request_.protect) solver_.start();
+        progress_("Reading records");
+        counting_.emplace(request_, records_.get(), standing_.earlier, plan_.queries);
+        outcome_.input = counting_->read(questions(plan_, *earlier_), progress_.advance);
+        outcome_.absent = counting_->absent();
+        report::pass_on(scenarios, outcome_.input);
+    }
+
+    void count() {
+        progress_("Counting");
+        answers_ = counting_->answers(questions(plan_, *earlier_), outcome_.input, membership_);
+    }
+
+    void protect() {
+        progress_("Protecting small numbers");
+        const disclosure::Policy policy = strictest_policy(designs_, request_.protect);
+        const std::vector<std::string> names = answer_names(plan_);
+        if (merge_sparse_rows(plan_, designs_, answers_, membership_, policy, solver_)) {
+            membership_ = {};
+            answers_ = counting_->answers(questions(plan_, *earlier_), outcome_.input, membership_);
+        }
+        disclosure::Pattern found =
+            disclosure::find_pattern(answers_, membership_, names, policy, {}, solver_, *earlier_,
+                                     counting_->other_dates(standing_.earlier, plan_.queries, outcome_.input));
+        outcome_.not_joined = counting_->not_joined();
+        outcome_.input.snapshots.clear();
+        outcome_.group_rows = found.group_rows;
+        outcome_.revised = revised_figures(found, answers_, names);
+        figures_ = disclosure::published_figures(plan_.queries, names, answers_, found.fates, request_.as_at);
+        markings_ = markings_of(standing_, locale());
+        changes_ = changes_of(standing_, plan_, found, answers_, locale());
+        protector_.emplace(answers_, std::move(found));
+        material_ = publishable(plan_, answers_, locale(), *protector_, outcome_.missing);
+        material_.reported = standing_.reported;
+        material_.as_at = request_.as_at;
+        expect_whole(standing_, outcome_.missing);
+    }
+
+    report::Report assembled(const report::TemplateFolder& design) {
+        report::Report report = report::assemble(design, material_, *protector_);
+        report.as_at = request_.as_at;
+        report.languages = request_.languages;
+        report.synthetic = outcome_.input.synthetic;
+        report.not_for_publication = !request_.protect;
+        report.draft = report.draft || !outcome_.missing.empty();
+        report.markings = markings_;
+        report.changes = changes_;
+        if (!request_.charts) leave_out_charts(report);
+        report.provenance = report::provenance(design, fleet_, outcome_.input, *protector_);
+        if (report.draft) report.provenance.certificate.reset();
+        if (material_.reported) report::name_returns(*material_.reported, report);
+        return report;
+    }
+
+    void write() {
+        progress_("Writing reports");
+        if (progress_.advance != nullptr) progress_.advance->begin(2 * request_.languages.size() * designs_.size());
+        write_tables(request_, plan_, material_, locale(), markings_, staging_);
+        for (const report::TemplateFolder& design : designs_) {
+            reports_.push_back(assembled(design));
+            write_report(request_, reports_.back(), design, staging_, progress_.advance);
+        }
+    }
+
+    void publish() {
+        progress_("Attacking the finished files");
+        const audit::Passed passed = audit_staged(
+            request_, {plan_, answers_, membership_, *protector_, material_, reports_, locale()}, staging_);
+        std::optional<release::PrivateFile> analysts_copy =
+            write_certificate(request_, outcome_, *protector_, passed, staging_);
+        if (request_.protect) staging_.write(release::figures_name, disclosure::text_of(figures_));
+        write_index(request_, plan_, designs_, outcome_, markings_, staging_);
+        const std::vector<release::ReleasedFile> files = staging_.files();
+        record(request_, standing_, figures_, write_manifest(request_, outcome_, files, staging_));
+        staging_.publish();
+        if (analysts_copy) analysts_copy->keep();
+        for (const release::ReleasedFile& file : files) outcome_.files.push_back(file.path);
+    }
+
+    const ReportRequest& request_;
+    const Progress& progress_;
+    const std::unique_ptr<snapshot::RecordFiles> records_;
+    const std::vector<report::TemplateFolder> designs_;
+    const Standing standing_;
+    release::Staging staging_;
+    const plugins::Fleet fleet_;
+    Plan plan_;
+    const disclosure::Solver solver_;
+    std::future<void> charts_;  ///< their drawing gets ready
+    std::optional<disclosure::Earlier> earlier_;
+    std::optional<Counting> counting_;
+    query::Membership membership_;
+    std::vector<query::Answer> answers_;
+    disclosure::PublishedFigures figures_;
+    std::vector<report::Marking> markings_;
+    std::vector<Text> changes_;
+    std::optional<disclosure::Protector> protector_;
+    report::Material material_;
+    std::vector<report::Report> reports_;
+    ReportOutcome outcome_;
+};
 
 }  // namespace
 
 ReportOutcome make_reports(const ReportRequest& request, const Progress& progress) {
     expect_outside(request.certificate, request.out);
-    const std::unique_ptr<snapshot::RecordFiles> records = begin_records(request);
-    const std::vector<report::TemplateFolder> designs = read_designs(request);
-    const report::Locale& locale = designs.front().locale;
-    const Standing standing = standing_of(request, show_returns(designs));
-    release::Staging staging(request.out);
-
-    progress("Loading plugins");
-    const plugins::Fleet fleet =
-        plugins::Fleet::launch(request.plugins, {.deadline = request.plugin_deadline}, trust_of(request));
-    Plan plan = make_plan(designs, fleet);
-    expect_whole(standing, plan.missing);
-    const std::future<void> charts = request.charts ? prepare_charts(plan, request.design) : std::future<void>();
-    const disclosure::Earlier earlier(standing.earlier, query::dates_needed(plan.queries, request.as_at),
-                                      request.as_at);
-    const std::optional<report::ScenarioFile> scenarios = report::scenarios_of(designs, request.as_at.year);
-
-    if (scenarios) report::expect_programmes(*scenarios, named_programmes(plan));
-
-    const disclosure::Solver solver(disclosure::own_solver());
-    if (request.protect) solver.start();
-    progress("Reading records");
-    ReportOutcome outcome;
-    outcome.edition = standing.edition;
-    outcome.history = standing.history;
-    outcome.missing = plan.missing;
-    for (const plugins::Protection protection : fleet.lacking())
-        outcome.lacking.emplace_back(plugins::name_of(protection));
-    Counting counting(request, records.get(), standing.earlier, plan.queries);
-    outcome.input = counting.read(questions(plan, earlier), progress.advance);
-    outcome.absent = counting.absent();
-    report::pass_on(scenarios, outcome.input);
-
-    progress("Counting");
-    query::Membership membership;
-    std::vector<query::Answer> answers = counting.answers(questions(plan, earlier), outcome.input, membership);
-
-    progress("Protecting small numbers");
-    const disclosure::Policy policy = strictest_policy(designs, request.protect);
-    const std::vector<std::string> names = answer_names(plan);
-    if (merge_sparse_rows(plan, designs, answers, membership, policy, solver)) {
-        membership = {};
-        answers = counting.answers(questions(plan, earlier), outcome.input, membership);
-    }
-    disclosure::Pattern found =
-        disclosure::find_pattern(answers, membership, names, policy, {}, solver, earlier,
-                                 counting.other_dates(standing.earlier, plan.queries, outcome.input));
-    outcome.not_joined = counting.not_joined();
-    outcome.input.snapshots.clear();
-    outcome.group_rows = found.group_rows;
-    outcome.revised = revised_figures(found, answers, names);
-    const auto figures = disclosure::published_figures(plan.queries, names, answers, found.fates, request.as_at);
-    const std::vector<report::Marking> markings = markings_of(standing, locale);
-    const std::vector<Text> changes = changes_of(standing, plan, found, answers, locale);
-    disclosure::Protector protector(answers, std::move(found));
-    report::Material material = publishable(plan, answers, locale, protector, outcome.missing);
-    material.reported = standing.reported;
-    material.as_at = request.as_at;
-    expect_whole(standing, outcome.missing);
-
-    progress("Writing reports");
-    if (progress.advance != nullptr) progress.advance->begin(2 * request.languages.size() * designs.size());
-    for (const Language language : request.languages)
-        write_tables(plan, material, locale, language, markings, !request.protect, staging);
-    std::vector<report::Report> reports;
-    for (const report::TemplateFolder& design : designs) {
-        report::Report report = report::assemble(design, material, protector);
-        report.as_at = request.as_at;
-        report.languages = request.languages;
-        report.synthetic = outcome.input.synthetic;
-        report.not_for_publication = !request.protect;
-        report.draft = report.draft || !outcome.missing.empty();
-        report.markings = markings;
-        report.changes = changes;
-        if (!request.charts) leave_out_charts(report);
-        report.provenance = report::provenance(design, fleet, outcome.input, protector);
-        if (report.draft) report.provenance.certificate.reset();
-        if (material.reported) report::name_returns(*material.reported, report);
-        render_files(report, design, request, staging, progress.advance);
-        reports.push_back(std::move(report));
-    }
-
-    progress("Attacking the finished files");
-    const audit::Passed passed =
-        audit_staged(request, {plan, answers, membership, protector, material, reports, locale}, staging);
-    std::optional<release::PrivateFile> analysts_copy = write_certificate(request, outcome, protector, passed, staging);
-    if (request.protect) staging.write(release::figures_name, disclosure::text_of(figures));
-    write_index(request, plan, designs, outcome, markings, staging);
-    const std::vector<release::ReleasedFile> files = staging.files();
-    record(request, standing, figures, write_manifest(request, outcome, files, staging));
-    staging.publish();
-    if (analysts_copy) analysts_copy->keep();
-    for (const release::ReleasedFile& file : files) outcome.files.push_back(file.path);
-    return outcome;
+    return Run(request, progress).outcome();
 }
 
 }  // namespace quarterdeck
