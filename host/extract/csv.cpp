@@ -118,6 +118,7 @@ bool RowScanner::finish(Row& row, std::size_t field, std::size_t end, std::size_
 
 /// Adds the quoted field that opens at `open` and moves on behind the comma or line break after it.
 RowScanner::Next RowScanner::quoted(Row& row, std::size_t open) {
+    row.quoted_ = true;
     row_is_ascii_ = false;
     std::size_t close = text_.find('"', open + 1);
     bool doubled = false;

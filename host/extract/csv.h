@@ -37,11 +37,15 @@ public:
     /// Where the row begins in the text.
     std::size_t offset() const { return offset_; }
 
+    /// Whether a field is quoted. Otherwise all are parts of the text, with one comma between each two.
+    bool quoted() const { return quoted_; }
+
 private:
     friend class RowScanner;
 
     void begin(std::size_t offset) {
         size_ = 0;
+        quoted_ = false;
         offset_ = offset;
         if (!unescaped_.empty()) unescaped_.clear();
     }
@@ -54,6 +58,7 @@ private:
     std::deque<std::string> unescaped_;
     std::size_t columns_;
     std::size_t size_ = 0;
+    bool quoted_ = false;
     std::size_t offset_ = 0;
 };
 

@@ -79,6 +79,10 @@ inline constexpr std::array<std::pair<Field, AssignmentField>, 10> coded_fields{
     {Field::contract_type, AssignmentField::contract_type},
 }};
 
+/// The first of them say where an assignment is, the others what kind of post it is.
+inline constexpr std::size_t place_fields = 2;
+inline constexpr std::size_t post_fields = coded_fields.size() - place_fields;
+
 /// A file of staff records whose header has been read.
 struct AssignmentFile {
     std::string path;  ///< relative to the data directory

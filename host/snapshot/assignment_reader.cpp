@@ -53,6 +53,16 @@ std::uint8_t traits_of(Field field, std::string_view value) {
     return traits;
 }
 
+/// The first and the last, if they stand side by side.
+std::optional<std::pair<std::size_t, std::size_t>> columns_of_posts(const AssignmentFile& file) {
+    std::vector<std::size_t> columns;
+    for (std::size_t i = place_fields; i < coded_fields.size(); ++i)
+        columns.push_back(file.column(coded_fields[i].second));
+    const auto [first, last] = std::minmax_element(columns.begin(), columns.end());
+    if (*last - *first != post_fields - 1) return std::nullopt;
+    return std::pair(*first, *last);
+}
+
 std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
     return XXH3_64bits_withSeed(text.data(), text.size(), seed);
 }
@@ -67,6 +77,7 @@ ChunkRows AssignmentReader::read(const AssignmentFile& file, extract::Chunk rang
     out_.range = range;
     date_text_.clear();
     std::copy(file.columns.position.begin(), file.columns.position.end(), columns_.begin());
+    side_by_side_ = columns_of_posts(file);
     extract::Row row(file.columns.columns);
     row_ = &row;
     extract::RowScanner scanner(text);
@@ -154,17 +165,42 @@ void AssignmentReader::check_readable(AssignmentField field, Rule rule) {
     if (!text.empty() && validate::read_packed(text) < 0) add(rule);
 }
 
+std::uint16_t AssignmentReader::code_value(std::size_t coded_field, std::uint8_t& traits) {
+    Coded& coded = coded_[coded_field];
+    const std::string_view value = cell(coded_fields[coded_field].second);
+    const std::uint16_t code = coded.dictionary.code(value);
+    if (code == coded.traits.size()) coded.traits.push_back(traits_of(coded_fields[coded_field].first, value));
+    traits |= coded.traits[code];
+    return code;
+}
+
+Post AssignmentReader::read_post() {
+    Post post;
+    for (std::size_t i = 0; i < post_fields; ++i) post.codes[i] = code_value(place_fields + i, post.traits);
+    return post;
+}
+
+/// The stretch of the row from its first field to its last, where nothing else stands between and nothing is quoted.
+Posts::Wording AssignmentReader::wording() {
+    if (side_by_side_ && !row_->quoted()) {
+        const std::string_view first = (*row_)[side_by_side_->first];
+        const std::string_view last = (*row_)[side_by_side_->second];
+        return {{first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())}, true};
+    }
+    wording_.clear();
+    for (std::size_t i = place_fields; i < coded_fields.size(); ++i) {
+        const std::string_view text = cell(coded_fields[i].second);
+        const auto size = static_cast<std::uint32_t>(text.size());
+        wording_.append(reinterpret_cast<const char*>(&size), sizeof size).append(text);
+    }
+    return {wording_, false};
+}
+
 std::uint8_t AssignmentReader::code_values(AssignmentRow& row) {
     std::uint8_t traits = 0;
-    for (std::size_t i = 0; i < coded_fields.size(); ++i) {
-        Coded& coded = coded_[i];
-        const std::string_view value = cell(coded_fields[i].second);
-        const std::uint16_t code = coded.dictionary.code(value);
-        if (code == coded.traits.size()) coded.traits.push_back(traits_of(coded_fields[i].first, value));
-        row.codes[i] = code;
-        traits |= coded.traits[code];
-    }
-    return traits;
+    for (std::size_t i = 0; i < place_fields; ++i) row.places[i] = code_value(i, traits);
+    row.post = posts_.number(wording(), [this] { return read_post(); });
+    return traits | posts_.all()[row.post].traits;
 }
 
 AssignmentReader::Finding AssignmentReader::missing_identity() const {
@@ -177,7 +213,7 @@ AssignmentReader::Finding AssignmentReader::missing_identity() const {
 
 std::uint64_t AssignmentReader::place_hash(const AssignmentRow& row) {
     static_assert(coded_fields[0].first == Field::organisation);
-    const std::uint16_t number = row.codes[0];
+    const std::uint16_t number = row.places[0];
     const std::string_view organisation = cell(AssignmentField::organisation);
     if (coded_[0].dictionary.overflowed()) return hash_of(organisation, 0);
     if (number >= places_.size()) places_.resize(number + 1U);

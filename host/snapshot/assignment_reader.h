@@ -10,6 +10,7 @@
 #include "extract/csv.h"
 #include "snapshot/assignment_rows.h"
 #include "snapshot/dictionary.h"
+#include "snapshot/posts.h"
 #include "validate/values.h"
 
 namespace quarterdeck::snapshot {
@@ -27,6 +28,13 @@ public:
     ChunkRows read(const AssignmentFile& file, extract::Chunk range, std::string_view text, RowStore& store);
 
     const Dictionary& dictionary(std::size_t coded_field) const { return coded_[coded_field].dictionary; }
+    const extract::LongArray<Post>& posts() const { return posts_.all(); }
+
+    /// What a row says in a coded field, as a number of its dictionary.
+    std::uint16_t code(const AssignmentRow& row, std::size_t coded_field) const {
+        return coded_field < place_fields ? row.places[coded_field]
+                                          : posts()[row.post].codes[coded_field - place_fields];
+    }
 
 private:
     using Finding = std::optional<validate::Rule>;
@@ -46,6 +54,9 @@ private:
     std::int32_t read_birth();
     void check_readable(AssignmentField field, validate::Rule rule);
     std::uint8_t code_values(AssignmentRow& row);
+    std::uint16_t code_value(std::size_t coded_field, std::uint8_t& traits);
+    Posts::Wording wording();
+    Post read_post();
     void identify(AssignmentRow& row, Date date);
     std::uint64_t place_hash(const AssignmentRow& row);
     Finding left_out_by_rule(std::uint8_t traits) const;
@@ -62,6 +73,9 @@ private:
     const std::vector<Date>* wanted_;
     std::uint64_t hash_mask_;
     std::array<Coded, coded_fields.size()> coded_;
+    Posts posts_;
+    std::string wording_;  ///< of the row's post, where it must be put together
+    std::optional<std::pair<std::size_t, std::size_t>> side_by_side_;  ///< the first and last column of a post
     const AssignmentFile* file_ = nullptr;
     std::array<std::uint64_t, validate::rule_count> noted_{};  ///< how often each rule struck in this file so far
     std::array<std::size_t, assignment_fields.size()> columns_{};

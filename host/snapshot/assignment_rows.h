@@ -25,8 +25,9 @@ struct AssignmentRow {
         told = 16,       ///< no other person with this flag has the person's hash at the date
     };
 
-    std::array<std::uint16_t, coded_fields.size()> codes{};  ///< in the dictionaries of the chunk's reader
-    std::uint16_t date = 0;                                  ///< number in the chunk's dates
+    std::uint32_t post = 0;                            ///< among the posts of the chunk's reader
+    std::array<std::uint16_t, place_fields> places{};  ///< in the reader's dictionaries
+    std::uint16_t date = 0;                            ///< number in the chunk's dates
     std::uint8_t flags = 0;
     validate::Gender gender = validate::Gender::unknown;
     std::int32_t fte = 0;      ///< in 1/100,000; 0 where it can't be read

@@ -33,8 +33,15 @@ std::uint32_t gender_number(validate::Gender gender) {
 /// Builds the snapshot of one date.
 class Builder {
 public:
-    Builder(std::vector<ChunkRows>& chunks, const std::vector<MergedTexts>& texts, Date date, std::size_t threads)
-        : chunks_(chunks), texts_(texts), date_(date), threads_(threads), seen_(threads), kept_(threads) {
+    Builder(std::vector<ChunkRows>& chunks, const std::deque<AssignmentReader>& readers,
+            const std::vector<MergedTexts>& texts, Date date, std::size_t threads)
+        : chunks_(chunks),
+          readers_(readers),
+          texts_(texts),
+          date_(date),
+          threads_(threads),
+          seen_(threads),
+          kept_(threads) {
         for (const ChunkRows& chunk : chunks) {
             const auto found = std::find_if(chunk.dates.begin(), chunk.dates.end(),
                                             [&](const ChunkDate& chunk_date) { return chunk_date.date == date; });
@@ -88,25 +95,52 @@ private:
         });
     }
 
-    /// Calls `visit(column, which of the column's values each of the rows has)`, column by column.
+    /// Calls `visit(column, which of the column's values each of the rows has)`, for all columns that don't follow from
+    /// a row's post.
     template <typename Visit>
-    void each_column(const ChunkRows& chunk, const Visit& visit) const {
-        for (std::size_t i = 0; i < coded_fields.size(); ++i)
+    void each_other_column(const ChunkRows& chunk, const Visit& visit) const {
+        for (std::size_t i = 0; i < place_fields; ++i)
             visit(i, [i, merged = texts_[i].numbers[chunk.reader].data()](const AssignmentRow& row) {
-                return merged[row.codes[i]];
+                return merged[row.places[i]];
             });
         visit(gender_column, [](const AssignmentRow& row) { return gender_number(row.gender); });
         visit(age_column, [this](const AssignmentRow& row) { return std::uint32_t{age_at(row.birth, date_).band}; });
     }
 
+    /// The same for those that do.
+    template <typename Visit>
+    void each_post_column(const ChunkRows& chunk, const Visit& visit) const {
+        const Post* const posts = readers_[chunk.reader].posts().data();
+        for (std::size_t i = 0; i < post_fields; ++i)
+            visit(place_fields + i, [i, posts, merged = texts_[place_fields + i].numbers[chunk.reader].data()](
+                                        const AssignmentRow& row) { return merged[posts[row.post].codes[i]]; });
+    }
+
     void find_values(Snapshot& snapshot) {
+        std::vector<std::vector<std::vector<char>>> posts(threads_);  // which occur, by reader
+        for (auto& of_reader : posts)
+            for (const AssignmentReader& reader : readers_) of_reader.emplace_back(reader.posts().size());
         each_chunk([&](const ChunkRows& chunk, std::size_t number, const Kept& kept, std::size_t worker) {
             find_places(snapshot, number, kept);
-            each_column(chunk, [&](std::size_t column, const auto& number_of) {
+            char* const occurs = posts[worker][chunk.reader].data();
+            for (const std::uint32_t row : kept) occurs[chunk.rows[row].post] = 1;
+            each_other_column(chunk, [&](std::size_t column, const auto& number_of) {
                 char* const seen = seen_[worker][column].data();
                 for (const std::uint32_t row : kept) seen[number_of(chunk.rows[row])] = 1;
             });
         });
+        for (const auto& of_reader : posts)
+            for (std::size_t reader = 0; reader < of_reader.size(); ++reader) note_posts(reader, of_reader[reader]);
+    }
+
+    /// The values of the posts that occur.
+    void note_posts(std::size_t reader, const std::vector<char>& occurs) {
+        for (std::size_t post = 0; post < occurs.size(); ++post) {
+            if (occurs[post] == 0) continue;
+            for (std::size_t i = 0; i < post_fields; ++i)
+                seen_.front()[place_fields + i]
+                             [texts_[place_fields + i].numbers[reader][readers_[reader].posts()[post].codes[i]]] = 1;
+        }
     }
 
     /// Names the values that occur, and numbers them.
@@ -129,11 +163,13 @@ private:
         each_chunk([&](const ChunkRows& chunk, std::size_t number, const Kept& kept, std::size_t) {
             std::int32_t* fte = snapshot.fte.data() + bases_[number];
             for (const std::uint32_t row : kept) *fte++ = chunk.rows[row].fte;
-            each_column(chunk, [&](std::size_t column, const auto& number_of) {
+            const auto put = [&](std::size_t column, const auto& number_of) {
                 const std::uint16_t* const codes = codes_[column].data();
                 std::uint16_t* code = snapshot.column(field_of_column(column)).codes.data() + bases_[number];
                 for (const std::uint32_t row : kept) *code++ = codes[number_of(chunk.rows[row])];
-            });
+            };
+            each_other_column(chunk, put);
+            each_post_column(chunk, put);
         });
     }
 
@@ -168,6 +204,7 @@ private:
     }
 
     std::vector<ChunkRows>& chunks_;
+    const std::deque<AssignmentReader>& readers_;
     const std::vector<MergedTexts>& texts_;
     Date date_;
     std::size_t threads_;
@@ -200,10 +237,11 @@ std::vector<MergedTexts> merge_texts(const std::deque<AssignmentReader>& readers
     return merged;
 }
 
-std::vector<Snapshot> build_snapshots(std::vector<ChunkRows>& chunks, const std::vector<MergedTexts>& texts,
-                                      const std::vector<Date>& dates, const SharedPeople& shared, std::size_t threads) {
+std::vector<Snapshot> build_snapshots(std::vector<ChunkRows>& chunks, const std::deque<AssignmentReader>& readers,
+                                      const std::vector<MergedTexts>& texts, const std::vector<Date>& dates,
+                                      const SharedPeople& shared, std::size_t threads) {
     std::vector<Snapshot> snapshots;
-    for (const Date date : dates) snapshots.push_back(Builder(chunks, texts, date, threads).build(shared));
+    for (const Date date : dates) snapshots.push_back(Builder(chunks, readers, texts, date, threads).build(shared));
     return snapshots;
 }
 

@@ -21,9 +21,10 @@ struct MergedTexts {
 /// One for each of `coded_fields`. The readers must stay as they are while the result is used.
 std::vector<MergedTexts> merge_texts(const std::deque<AssignmentReader>& readers);
 
-/// The counted rows at each of the dates, as columns. Gives the memory of each chunk's rows back once it is done
-/// with them. No column may have more than 65,536 texts.
-std::vector<Snapshot> build_snapshots(std::vector<ChunkRows>& chunks, const std::vector<MergedTexts>& texts,
-                                      const std::vector<Date>& dates, const SharedPeople& shared, std::size_t threads);
+/// The counted rows at each of the dates, as columns; `readers` read the chunks. No column may have more than 65,536
+/// texts.
+std::vector<Snapshot> build_snapshots(std::vector<ChunkRows>& chunks, const std::deque<AssignmentReader>& readers,
+                                      const std::vector<MergedTexts>& texts, const std::vector<Date>& dates,
+                                      const SharedPeople& shared, std::size_t threads);
 
 }  // namespace quarterdeck::snapshot

@@ -207,7 +207,7 @@ Staff read_records(const std::filesystem::path& directory, const std::vector<std
     if (!usable()) return staff;
     std::vector<Trail> trails(dates->size());
     if (options.trails == Trails::yes) trails = follow(read.chunks, keys, *dates, options);
-    input.snapshots = build_snapshots(read.chunks, texts, *dates, shared, options.threads);
+    input.snapshots = build_snapshots(read.chunks, read.readers, texts, *dates, shared, options.threads);
     for (std::size_t date = 0; date < trails.size(); ++date) input.snapshots[date].trail = std::move(trails[date]);
     return staff;
 }

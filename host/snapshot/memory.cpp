@@ -15,7 +15,7 @@ namespace quarterdeck::snapshot {
 namespace {
 
 constexpr std::uint64_t program = std::uint64_t{110} << 20;  // with templates, workbooks and charts
-constexpr std::uint64_t a_row = 80;                          // its record, hashes, and place in the columns
+constexpr std::uint64_t a_row = 96;                          // its record, post, hashes, and place in the columns
 constexpr std::uint64_t a_followed_row = 72;                 // besides, where people are followed
 constexpr std::uint64_t shortest_row = 110;                  // in packed files, whose rows can't be seen beforehand
 constexpr std::uint64_t workbook_text = 5;                   // times a workbook's size that its text takes at most
