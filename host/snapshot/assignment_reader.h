@@ -23,8 +23,7 @@ public:
     AssignmentReader(const std::vector<Date>* wanted, std::uint64_t hash_mask)
         : wanted_(wanted), hash_mask_(hash_mask) {}
 
-    /// `text` is what stands in that range of the file.
-    /// The chunks of a file come in its order.
+    /// `text` is what stands in that range of the file. The chunks of a file come in its order.
     ChunkRows read(const AssignmentFile& file, extract::Chunk range, std::string_view text, RowStore& store);
 
     const Dictionary& dictionary(std::size_t coded_field) const { return coded_[coded_field].dictionary; }

@@ -12,6 +12,7 @@
 #include "snapshot/assignment_file.h"
 #include "validate/staff.h"
 #include "validate/tally.h"
+#include "validate/values.h"
 
 namespace quarterdeck::snapshot {
 
@@ -37,14 +38,9 @@ struct AssignmentRow {
     bool is(Flag flag) const { return (flags & flag) != 0; }
 };
 
-/// Year, month and day in decimal places.
-constexpr std::uint32_t packed(Date date) {
-    return static_cast<std::uint32_t>(date.year * 10'000 + date.month * 100 + date.day);
-}
-
 /// What makes the hashes of one date differ from those of another (exclusive or).
 constexpr std::uint64_t mark_of(Date date) {
-    return packed(date) * std::uint64_t{0x9E3779B97F4A7C15U};
+    return static_cast<std::uint64_t>(validate::packed(date)) * 0x9E3779B97F4A7C15U;
 }
 
 /// A snapshot date that a chunk has rows of.

@@ -27,7 +27,7 @@ struct Key {
 
 std::uint32_t teller_of(const ChunkRows& chunk, const AssignmentRow& row, Told told) {
     if (told == Told::none || !row.is(AssignmentRow::told)) return 0;
-    return told == Told::at_any_date ? 1 : packed(chunk.dates[row.date].date);
+    return told == Told::at_any_date ? 1 : static_cast<std::uint32_t>(validate::packed(chunk.dates[row.date].date));
 }
 
 /// Which of the keys that rows may share: those whose hashes begin alike. Few others slip in, so that most rows

@@ -66,7 +66,7 @@ Date date_of(const ChunkRows& chunk, std::size_t row) {
 void put_told(std::string& key, std::uint64_t hash, RowKeys::At at, Date date) {
     key += '=';
     put_number(key, hash);
-    if (at == RowKeys::At::one_date) put_number(key, packed(date));
+    if (at == RowKeys::At::one_date) put_number(key, validate::packed(date));
 }
 
 }  // namespace
