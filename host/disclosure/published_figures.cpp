@@ -53,6 +53,7 @@ std::string key_of(const PublishedTable::Line& line) {
 template <class T>
 std::vector<std::size_t> in_order(const std::vector<T>& list) {
     std::vector<std::string> keys;
+    keys.reserve(list.size());
     for (const T& one : list) keys.push_back(key_of(one));
     std::vector<std::size_t> order(list.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

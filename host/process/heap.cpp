@@ -15,7 +15,7 @@ constexpr std::uintptr_t large_page = std::uintptr_t{2} << 20;
 
 }  // namespace
 
-void take_heap_in_large_pages() {
+void take_heap_in_large_pages() noexcept {
     mallopt(M_ARENA_MAX, 1);
     mallopt(M_TOP_PAD, beginning);
     mallopt(M_TRIM_THRESHOLD, 4 * beginning);

@@ -156,6 +156,7 @@ std::int64_t Register::append(const Translation& translation) {
 
 void Register::append(const std::vector<Edition>& editions, std::int64_t known_up_to) {
     std::vector<JournalEntry> entries;
+    entries.reserve(editions.size());
     for (const Edition& edition : editions)
         entries.push_back({0, "edition", "", edition.quarter.text(), body_of(edition)});
     state_->journal.append_unless_newer(entries, known_up_to);

@@ -241,6 +241,7 @@ std::vector<Snapshot> build_snapshots(std::vector<ChunkRows>& chunks, const std:
                                       const std::vector<MergedTexts>& texts, const std::vector<Date>& dates,
                                       const SharedPeople& shared, std::size_t threads) {
     std::vector<Snapshot> snapshots;
+    snapshots.reserve(dates.size());
     for (const Date date : dates) snapshots.push_back(Builder(chunks, readers, texts, date, threads).build(shared));
     return snapshots;
 }

@@ -14,11 +14,11 @@ TEST(Pages, AreNobodyElsesWhileSomebodyHasThem) {
     std::map<std::uint32_t, LongArray<std::uint32_t>> held;
     for (std::uint32_t number = 0; number < 400; ++number) {
         held.emplace(number, LongArray<std::uint32_t>(200'000 + random() % 800'000, number));
-        if (number % 3 != 0) held.erase(std::next(held.begin(), random() % held.size()));
+        if (number % 3 != 0) held.erase(std::next(held.begin(), static_cast<std::ptrdiff_t>(random() % held.size())));
         if (number % 50 == 0) give_system_pages_back();
         while (held.size() > 20) {
             const auto& [owner, array] = *held.begin();
-            ASSERT_TRUE(std::all_of(array.begin(), array.end(), [&](std::uint32_t value) { return value == owner; }));
+            ASSERT_EQ(std::count(array.begin(), array.end(), owner), std::ssize(array));
             held.erase(held.begin());
         }
     }

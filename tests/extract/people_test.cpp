@@ -64,7 +64,7 @@ TEST(People, AreSettledWhenManyHoldTwoPosts) {
     const Snapshot& snapshot = input.snapshots[0];
     EXPECT_EQ(snapshot.people, people);
     ASSERT_EQ(snapshot.shared_starts.size(), people + 1U);
-    for (std::uint32_t person = 0; person < people; ++person) {
+    for (std::size_t person = 0; person < people; ++person) {
         ASSERT_EQ(snapshot.shared_starts[person], 2 * person);
         ASSERT_EQ(snapshot.shared_rows[2 * person], person);
         ASSERT_EQ(snapshot.shared_rows[2 * person + 1], people + person);

@@ -77,7 +77,8 @@ TEST(Message, WritesDecimalsAndMarkersAsText) {
 TEST(Message, WritesTextsLikeAnotherWriter) {
     std::string all;
     for (int byte = 0; byte < 0x80; ++byte) all += static_cast<char>(byte);
-    for (const std::string& text : {std::string(), all, all + "ŵ€😀" + all, std::string("Tŷ \"Gwyn\"\n\\")}) {
+    for (const std::string& text :
+         {std::string(), all, std::string(all).append("ŵ€😀").append(all), std::string("Tŷ \"Gwyn\"\n\\")}) {
         const nlohmann::ordered_json expected{{"en", text}, {"cy", "a" + text}};
         EXPECT_EQ(message::text_of(Text{text, "a" + text}), expected.dump());
     }
