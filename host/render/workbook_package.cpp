@@ -3,6 +3,7 @@
 #include <Poco/DateTime.h>
 #include <Poco/Exception.h>
 #include <Poco/SAX/SAXParser.h>
+#include <Poco/StreamCopier.h>
 #include <Poco/Zip/Compress.h>
 #include <Poco/Zip/ZipArchive.h>
 #include <Poco/Zip/ZipStream.h>
@@ -10,7 +11,6 @@
 #include <array>
 #include <charconv>
 #include <istream>
-#include <iterator>
 #include <sstream>
 #include <stdexcept>
 #include <vector>
@@ -31,7 +31,7 @@ std::vector<Part> read_parts(std::istream& workbook) {
             workbook.clear();
             Part& part = parts.emplace_back(Part{entry->first, {}});
             Poco::Zip::ZipInputStream content(workbook, entry->second);
-            part.xml.assign(std::istreambuf_iterator<char>(content), {});
+            Poco::StreamCopier::copyToString(content, part.xml);
             Poco::XML::SAXParser().parseMemoryNP(part.xml.data(), part.xml.size());
         }
     } catch (const Poco::Exception& broken) {
@@ -101,7 +101,8 @@ std::string package(std::istream& workbook, const std::string& language) {
     for (Part& part : read_parts(workbook)) {
         finish(part, language);
         std::istringstream content(part.xml);
-        archive.addFile(content, earliest, whole_name(part.name));
+        archive.addFile(content, earliest, whole_name(part.name), Poco::Zip::ZipCommon::CM_DEFLATE,
+                        Poco::Zip::ZipCommon::CL_NORMAL);
     }
     archive.close();
     return bytes.str();
