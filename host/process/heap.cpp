@@ -16,10 +16,7 @@ constexpr std::uintptr_t large_page = std::uintptr_t{2} << 20;
 }  // namespace
 
 void take_heap_in_large_pages() noexcept {
-    mallopt(M_ARENA_MAX, 1);
     mallopt(M_TOP_PAD, beginning);
-    mallopt(M_TRIM_THRESHOLD, 4 * beginning);
-    mallopt(M_MMAP_THRESHOLD, beginning);
     void* const first = std::malloc(large_page);  // NOLINT(cppcoreguidelines-no-malloc): the heap grows
     const std::uintptr_t begin = (reinterpret_cast<std::uintptr_t>(first) + large_page - 1) / large_page * large_page;
     const std::uintptr_t end = reinterpret_cast<std::uintptr_t>(sbrk(0)) / large_page * large_page;
