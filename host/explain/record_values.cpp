@@ -25,7 +25,8 @@ std::string_view own_value(const SingleRow& single, Date date, Field field) {
         default: break;
     }
     for (std::size_t i = 0; i < snapshot::coded_fields.size(); ++i)
-        if (snapshot::coded_fields[i].first == field) return single.reader.dictionary(i).texts()[single.reader.code(single.row, i)];
+        if (snapshot::coded_fields[i].first == field)
+            return single.reader.dictionary(i).texts()[single.reader.code(single.row, i)];
     return {};
 }
 

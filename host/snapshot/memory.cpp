@@ -14,7 +14,7 @@
 namespace quarterdeck::snapshot {
 namespace {
 
-constexpr std::uint64_t program = std::uint64_t{110} << 20;  // with templates, workbooks and charts
+constexpr std::uint64_t program = std::uint64_t{120} << 20;  // with templates, workbooks and charts
 constexpr std::uint64_t a_row = 96;                          // its record, post, hashes, and place in the columns
 constexpr std::uint64_t a_followed_row = 72;                 // besides, where people are followed
 constexpr std::uint64_t shortest_row = 110;                  // in packed files, whose rows can't be seen beforehand
