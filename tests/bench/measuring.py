@@ -1,4 +1,7 @@
-"""Runs a program and says what it took, children included: wall time, CPU time and peak memory."""
+"""Runs a program and says what it took, children included: wall time and CPU time, or peak memory.
+
+Looking at memory takes time itself, more of a short run than of a long one: a run is measured for one or the other.
+"""
 import ctypes
 import os
 import subprocess
@@ -10,11 +13,11 @@ LIBC = ctypes.CDLL(None)
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
-class Cost:
-    """Seconds, and bytes of resident memory: mapped files count, memory that processes share counts once."""
+class Time:
+    """Seconds."""
 
-    def __init__(self, wall, cpu, memory):
-        self.wall, self.cpu, self.memory = wall, cpu, memory
+    def __init__(self, wall, cpu):
+        self.wall, self.cpu = wall, cpu
 
 
 def children(pid):
@@ -81,22 +84,40 @@ class Sampler(threading.Thread):
             self.peak = max(self.peak, resident(members))
 
 
-def measure(command, server=None, **options):
-    """The cost of a command; `server` is the process that does its work elsewhere. Raises when the command fails."""
-    before = cpu_of(family(server)) if server else 0
-    start = time.monotonic()
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, **options)
-    sampler = Sampler(process.pid, server)
-    sampler.start()
+def start(command, options):
+    return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, **options)
+
+
+def wait_for(process):
+    """What the kernel counted for a program and its children. Raises when the program failed."""
     _, status, usage = os.wait4(process.pid, 0)
-    wall = time.monotonic() - start
-    sampler.done.set()
-    sampler.join()
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
-        raise RuntimeError(f"{command[0]} ended with status {process.returncode}.")
+        raise RuntimeError(f"{process.args[0]} ended with status {process.returncode}.")
+    return usage
+
+
+def time_of(command, server=None, **options):
+    """`server` is the process that does a command's work elsewhere."""
+    before = cpu_of(family(server)) if server else 0
+    begin = time.monotonic()
+    usage = wait_for(start(command, options))
+    wall = time.monotonic() - begin
     cpu = usage.ru_utime + usage.ru_stime
     if server:
         time.sleep(0.2)  # its child for this connection is about to end
         cpu += cpu_of(family(server)) - before
-    return Cost(wall, cpu, max(sampler.peak, usage.ru_maxrss * 1024))
+    return Time(wall, cpu)
+
+
+def peak_memory(command, server=None, **options):
+    """Bytes of resident memory at most: mapped files count, memory that processes share counts once."""
+    process = start(command, options)
+    sampler = Sampler(process.pid, server)
+    sampler.start()
+    try:
+        usage = wait_for(process)
+    finally:
+        sampler.done.set()
+        sampler.join()
+    return max(sampler.peak, usage.ru_maxrss * 1024)

@@ -6,7 +6,7 @@ import statistics
 import tempfile
 
 import contenders as field
-from measuring import measure
+from measuring import time_of
 
 SECTION = """
   - id: more
@@ -45,7 +45,7 @@ def main():
         costs = {"without": [], "with": []}
         for _ in range(options.runs):
             for name, arguments in (("without", []), ("with", more)):
-                costs[name].append(measure(field.quarterdeck(data, os.path.join(folder, name), *arguments)))
+                costs[name].append(time_of(field.quarterdeck(data, os.path.join(folder, name), *arguments)))
     for part, unit in (("wall", "seconds"), ("cpu", "CPU seconds")):
         before, after = (statistics.median(getattr(cost, part) for cost in costs[name]) for name in ("without", "with"))
         print(f"{unit}: {before:.3f} without, {after:.3f} with; {100 * (after / before - 1):+.1f} %")
