@@ -26,8 +26,7 @@ using validate::Finding;
 
 std::string_view value_of(const snapshot::Snapshot& snapshot, std::size_t row, Field field) {
     if (field == Field::band_group) return snapshot::band_group(value_of(snapshot, row, Field::pay_band));
-    const snapshot::CodedColumn& column = snapshot.column(field);
-    return column.values[column.codes[row]];
+    return snapshot.value(field, row);
 }
 
 std::vector<char> rows_that_fit(const Rule& rule, const snapshot::Snapshot& snapshot) {

@@ -33,16 +33,22 @@ public:
 
 private:
     struct Digit {
+        Field column;
         const std::uint16_t* codes;
         std::size_t word;
         std::uint64_t stride;
         std::uint64_t count;
         std::vector<std::uint64_t> of_code;  ///< class × stride
+
+        std::uint64_t at(std::size_t place) const { return of_code[codes[place]]; }
     };
 
     std::vector<Digit> digits_;
+    std::vector<std::size_t> of_rows_;  ///< the digits that don't follow from a row's post
     std::size_t words_ = 1;
     std::uint64_t possible_ = 1;  ///< in the last word
+    const std::uint32_t* posts_;
+    std::vector<std::uint64_t> of_posts_;  ///< what the other digits come to for each kind of post
 };
 
 }  // namespace quarterdeck::query

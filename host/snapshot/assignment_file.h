@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -12,6 +13,7 @@
 #include "extract/running_sum.h"
 #include "extract/text_file.h"
 #include "quarterdeck/population.h"
+#include "snapshot/snapshot.h"
 
 namespace quarterdeck::snapshot {
 
@@ -82,6 +84,8 @@ inline constexpr std::array<std::pair<Field, AssignmentField>, 10> coded_fields{
 /// The first of them say where an assignment is, the others what kind of post it is.
 inline constexpr std::size_t place_fields = 2;
 inline constexpr std::size_t post_fields = coded_fields.size() - place_fields;
+static_assert(std::equal(post_columns.begin(), post_columns.end(), coded_fields.begin() + place_fields,
+                         coded_fields.end(), [](Field column, const auto& coded) { return column == coded.first; }));
 
 /// A file of staff records whose header has been read.
 struct AssignmentFile {

@@ -23,7 +23,7 @@ namespace quarterdeck::snapshot {
 namespace {
 
 /// Raised when the bytes change their meaning, or when reading the same records gives something else.
-constexpr std::uint64_t format = 2;
+constexpr std::uint64_t format = 3;
 constexpr std::string_view magic = "Quarterdeck snapshot\n";
 
 std::string checksum(std::string_view bytes) {

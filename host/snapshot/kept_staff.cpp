@@ -57,6 +57,7 @@ void write(KeptWriter& to, const Snapshot& snapshot) {
         to.list(column.values, [&](const std::string& value) { to.text(value); });
         to.numbers(column.codes);
     }
+    to.numbers(snapshot.posts);
     to.numbers(snapshot.fte);
     to.number(snapshot.people);
     to.numbers(snapshot.shared_rows);
@@ -84,9 +85,14 @@ Snapshot read_snapshot(KeptReader& from) {
         from.numbers(column.codes);
         expect(all_below(column.codes, column.values.size()));
     }
+    from.numbers(snapshot.posts);
     from.numbers(snapshot.fte);
-    for (const CodedColumn& column : snapshot.columns)
-        expect(column.codes.empty() || column.codes.size() == snapshot.rows());
+    expect(snapshot.posts.size() == snapshot.rows() && all_below(snapshot.posts, snapshot.kinds_of_posts()));
+    for (std::size_t number = 0; number < staff_fields; ++number) {
+        const auto field = static_cast<Field>(number);
+        const std::size_t codes = snapshot.column(field).codes.size();
+        expect(is_of_post(field) ? codes == snapshot.kinds_of_posts() : codes == 0 || codes == snapshot.rows());
+    }
     snapshot.people = from.number();
     from.numbers(snapshot.shared_rows);
     from.numbers(snapshot.shared_starts);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -12,11 +14,21 @@
 
 namespace quarterdeck::snapshot {
 
-/// Text values, stored once each; every row holds the number of its value.
+/// Text values, stored once each, and the numbers of those that there are.
 struct CodedColumn {
     std::vector<std::string> values;          ///< distinct; sorted by bytes
-    extract::LongArray<std::uint16_t> codes;  ///< one a row
+    extract::LongArray<std::uint16_t> codes;  ///< one a row; for `post_columns` one a kind of post
 };
+
+/// The fields that say what kind of post an assignment is. Among millions of records there are thousands of kinds: what
+/// these fields say is stored once a kind.
+inline constexpr std::array<Field, 8> post_columns{
+    Field::staff_group,       Field::occupation_code,     Field::job_role,     Field::area_of_work, Field::pay_band,
+    Field::assignment_status, Field::assignment_category, Field::contract_type};
+
+constexpr bool is_of_post(Field field) {
+    return std::find(post_columns.begin(), post_columns.end(), field) != post_columns.end();
+}
 
 /// The fields of staff records that a snapshot stores: `Field::organisation` to `Field::age_band`, without
 /// `band_group`, which follows from `pay_band` (its column stays empty).
@@ -40,8 +52,9 @@ struct Trail {
 struct Snapshot {
     Date date;
     std::array<CodedColumn, staff_fields> columns;
-    extract::LongArray<std::int32_t> fte;  ///< contracted FTE of each row in 1/100,000
-    std::uint64_t people = 0;              ///< distinct people with a counted assignment
+    extract::LongArray<std::uint32_t> posts;  ///< the kind of post of each row
+    extract::LongArray<std::int32_t> fte;     ///< contracted FTE of each row in 1/100,000
+    std::uint64_t people = 0;                 ///< distinct people with a counted assignment
 
     /// Rows of people who hold several counted assignments, person by person: the rows of the n-th such person
     /// are shared_rows[shared_starts[n]] up to shared_rows[shared_starts[n + 1]]. All other rows are one person each.
@@ -53,6 +66,14 @@ struct Snapshot {
     std::size_t rows() const { return fte.size(); }
     const CodedColumn& column(Field field) const { return columns[static_cast<std::size_t>(field)]; }
     CodedColumn& column(Field field) { return columns[static_cast<std::size_t>(field)]; }
+
+    /// How many kinds of posts there are.
+    std::size_t kinds_of_posts() const { return column(post_columns.front()).codes.size(); }
+
+    const std::string& value(Field field, std::size_t row) const {
+        const CodedColumn& of = column(field);
+        return of.values[of.codes[is_of_post(field) ? posts[row] : row]];
+    }
 };
 
 /// One figure of a published or planned series. `value` counts in 1/100,000; `known` is false where the source

@@ -54,10 +54,7 @@ void each(const Snapshot& snapshot, const Visit& visit) {
         visit(person, numbers, texts);
     };
     for (std::size_t row = 0; row < snapshot.rows(); ++row) {
-        for (std::size_t field = 0; field < fields.size(); ++field) {
-            const snapshot::CodedColumn& column = snapshot.column(fields[field]);
-            texts[field] = column.values[column.codes[row]];
-        }
+        for (std::size_t field = 0; field < fields.size(); ++field) texts[field] = snapshot.value(fields[field], row);
         tell(row, snapshot.trail.people[row], snapshot.trail.assignments[row], true, shared[row], snapshot.fte[row]);
     }
     std::fill(texts.begin(), texts.end(), std::string_view());

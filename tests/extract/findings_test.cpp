@@ -128,8 +128,8 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(Findings, AboutThePersonPutThemInTheUnknownBand) {
     const Input input = read_records({{{"gender", ""}}, {{"date_of_birth", "4712-12-31"}}});
-    EXPECT_EQ(value(input.snapshots[0], Field::gender, 0), "Unknown");
-    EXPECT_EQ(value(input.snapshots[0], Field::age_band, 1), "Unknown");
+    EXPECT_EQ(input.snapshots[0].value(Field::gender, 0), "Unknown");
+    EXPECT_EQ(input.snapshots[0].value(Field::age_band, 1), "Unknown");
 }
 
 TEST(Findings, CountEveryRowAndKeepTheFirstPlaces) {

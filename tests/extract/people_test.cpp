@@ -68,7 +68,7 @@ TEST(People, AreSettledWhenManyHoldTwoPosts) {
         ASSERT_EQ(snapshot.shared_starts[person], 2 * person);
         ASSERT_EQ(snapshot.shared_rows[2 * person], person);
         ASSERT_EQ(snapshot.shared_rows[2 * person + 1], people + person);
-        ASSERT_EQ(value(snapshot, Field::gender, people + person), "Male");
+        ASSERT_EQ(snapshot.value(Field::gender, people + person), "Male");
     }
     EXPECT_EQ(finding(input, "person-with-two-genders").count, people);
 }
@@ -78,8 +78,8 @@ TEST(People, TakeGenderAndAgeFromThePrimaryAssignment) {
         {of_person("A", {{"primary_assignment", "No"}, {"gender", "Male"}, {"date_of_birth", "1960-01-01"}}),
          of_person("A", {{"contracted_fte", "0.1"}})});
     for (const std::size_t row : {0U, 1U}) {
-        EXPECT_EQ(value(input.snapshots[0], Field::gender, row), "Female");
-        EXPECT_EQ(value(input.snapshots[0], Field::age_band, row), "36-45");
+        EXPECT_EQ(input.snapshots[0].value(Field::gender, row), "Female");
+        EXPECT_EQ(input.snapshots[0].value(Field::age_band, row), "36-45");
     }
     EXPECT_EQ(finding(input, "person-with-two-dates-of-birth").places.at(0).line, 2U);
     EXPECT_EQ(finding(input, "person-with-two-dates-of-birth").consequence, validate::Consequence::kept);
@@ -93,22 +93,22 @@ TEST(People, WithoutAPrimaryAssignmentTakeThemFromTheHighestFte) {
                                                       {"contracted_fte", "0.6"},
                                                       {"gender", "Male"},
                                                       {"date_of_birth", "1960-01-01"}})});
-    EXPECT_EQ(value(input.snapshots[0], Field::gender, 0), "Male");
-    EXPECT_EQ(value(input.snapshots[0], Field::age_band, 0), "56 and over");
+    EXPECT_EQ(input.snapshots[0].value(Field::gender, 0), "Male");
+    EXPECT_EQ(input.snapshots[0].value(Field::age_band, 0), "56 and over");
 }
 
 TEST(People, WithEqualFteTakeThemFromTheLowestAssignmentNumber) {
     const Input input =
         read_records({of_person("A", {{"primary_assignment", "No"}, {"assignment_number", "22"}}),
                       of_person("A", {{"primary_assignment", "No"}, {"assignment_number", "21"}, {"gender", "Male"}})});
-    EXPECT_EQ(value(input.snapshots[0], Field::gender, 0), "Male");
+    EXPECT_EQ(input.snapshots[0].value(Field::gender, 0), "Male");
 }
 
 TEST(People, TakeThemFromAPrimaryAssignmentThatIsNotCountedToo) {
     const Input input = read_records({of_person("A", {{"primary_assignment", "No"}}),
                                       of_person("A", {{"assignment_status", "Career Break"}, {"gender", "Male"}})});
     ASSERT_EQ(input.snapshots[0].rows(), 1U);
-    EXPECT_EQ(value(input.snapshots[0], Field::gender, 0), "Male");
+    EXPECT_EQ(input.snapshots[0].value(Field::gender, 0), "Male");
 }
 
 TEST(People, WithTwoPrimaryAssignmentsAreFoundAndTheHigherFteCounts) {
@@ -117,14 +117,14 @@ TEST(People, WithTwoPrimaryAssignmentsAreFoundAndTheHigherFteCounts) {
     const validate::Finding found = finding(input, "person-with-two-primary-assignments");
     EXPECT_EQ(found.places.at(0).line, 3U);
     EXPECT_EQ(found.consequence, validate::Consequence::noted);
-    EXPECT_EQ(value(input.snapshots[0], Field::gender, 0), "Male");
+    EXPECT_EQ(input.snapshots[0].value(Field::gender, 0), "Male");
 }
 
 TEST(People, WhoseOtherPostLacksAValueDoNotDisagree) {
     const Input input = read_records(
         {of_person("A", {}), of_person("A", {{"primary_assignment", "No"}, {"gender", ""}, {"date_of_birth", ""}})});
-    EXPECT_EQ(value(input.snapshots[0], Field::gender, 1), "Female");
-    EXPECT_EQ(value(input.snapshots[0], Field::age_band, 1), "36-45");
+    EXPECT_EQ(input.snapshots[0].value(Field::gender, 1), "Female");
+    EXPECT_EQ(input.snapshots[0].value(Field::age_band, 1), "36-45");
     EXPECT_FALSE(has_finding(input, "person-with-two-genders"));
     EXPECT_FALSE(has_finding(input, "person-with-two-dates-of-birth"));
 }

@@ -94,9 +94,4 @@ std::string refusal_of(const DataDirectory& data, const std::vector<Date>& dates
     return {};
 }
 
-const std::string& value(const Snapshot& snapshot, Field field, std::size_t row) {
-    const CodedColumn& column = snapshot.column(field);
-    return column.values[column.codes[row]];
-}
-
 }  // namespace quarterdeck::snapshot

@@ -32,7 +32,4 @@ bool has_finding(const Input& input, std::string_view rule);
 /// The text of a refusal; fails the test when the directory is read.
 std::string refusal_of(const DataDirectory& data, const std::vector<Date>& dates = {{2023, 3, 31}});
 
-/// The value of a field in a row.
-const std::string& value(const Snapshot& snapshot, Field field, std::size_t row);
-
 }  // namespace quarterdeck::snapshot

@@ -44,6 +44,7 @@ std::string described(const Input& input) {
             for (const std::string& one : column.values) text += one + "|";
             for (const std::uint16_t code : column.codes) text += fmt::format("{} ", code);
         }
+        for (const std::uint32_t post : snapshot.posts) text += fmt::format("{} ", post);
         for (const std::int32_t fte : snapshot.fte) text += fmt::format("{} ", fte);
         for (const std::uint32_t row : snapshot.shared_rows) text += fmt::format("{} ", row);
         for (const std::uint32_t start : snapshot.shared_starts) text += fmt::format("{} ", start);

@@ -32,6 +32,7 @@ snapshot::Input small_input(const std::vector<Post>& posts) {
     }
     std::map<std::uint32_t, std::vector<std::uint32_t>> rows_of;
     for (std::uint32_t row = 0; row < posts.size(); ++row) {
+        small.posts.push_back(row);
         small.fte.push_back(posts[row].fte_hundredths * 1000);
         rows_of[posts[row].person].push_back(row);
     }

@@ -26,6 +26,23 @@ snapshot::Trail trail_of(const std::vector<Post>& posts) {
     return trail;
 }
 
+/// The kinds of posts there are, and the kind of each post.
+void put_kinds(snapshot::Snapshot& snapshot, const std::vector<Post>& posts) {
+    std::map<std::vector<std::string>, std::uint32_t> kinds;
+    for (const auto& post : posts) {
+        std::vector<std::string> kind;
+        for (const Field field : snapshot::post_columns) kind.push_back(post.values[static_cast<std::size_t>(field)]);
+        snapshot.posts.push_back(
+            kinds.try_emplace(std::move(kind), static_cast<std::uint32_t>(kinds.size())).first->second);
+    }
+    for (const Field field : snapshot::post_columns) {
+        auto& codes = snapshot.column(field).codes;
+        const auto of_rows = codes;
+        codes.resize(kinds.size());
+        for (std::size_t row = 0; row < posts.size(); ++row) codes[snapshot.posts[row]] = of_rows[row];
+    }
+}
+
 }  // namespace
 
 snapshot::Snapshot snapshot_of(Date date, const std::vector<Post>& all) {
@@ -44,6 +61,7 @@ snapshot::Snapshot snapshot_of(Date date, const std::vector<Post>& all) {
             column.codes.push_back(
                 static_cast<std::uint16_t>(std::distance(values.begin(), values.find(post.values[field]))));
     }
+    put_kinds(snapshot, posts);
     std::map<int, std::vector<std::uint32_t>> rows_of_person;
     for (const auto& post : posts) {
         rows_of_person[post.person].push_back(static_cast<std::uint32_t>(snapshot.fte.size()));
