@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "extract/mapped_file.h"
+#include "extract/parallel.h"
 #include "plugins/check.h"
 #include "plugins/session.h"
 #include "quarterdeck/message.h"
@@ -185,9 +186,13 @@ Fleet Fleet::launch_files(const std::vector<std::filesystem::path>& files, const
     Worker::finish(asked);
     for (const Worker* worker : asked) state->lacking.insert(worker->lacking().begin(), worker->lacking().end());
 
+    std::vector<std::optional<Programme>> programmes(candidates.size());
+    extract::parallel(candidates.size(), extract::processors(),
+                      [&](std::size_t number, std::size_t) { programmes[number] = described(candidates[number]); });
     std::map<std::string, std::filesystem::path> owners;
-    for (auto& candidate : candidates) {
-        std::optional<Programme> programme = described(candidate);
+    for (std::size_t number = 0; number < candidates.size(); ++number) {
+        Candidate& candidate = candidates[number];
+        std::optional<Programme>& programme = programmes[number];
         if (programme && !may_describe(candidate, programme->id, trust)) programme.reset();
         if (programme && !owners.emplace(programme->id, candidate.file).second) {
             const std::string first = owners[programme->id].filename().string();

@@ -1,4 +1,7 @@
-"""What one more plugin with twenty metrics adds to a run: medians of runs with and without it, one after the other."""
+"""What one more plugin with twenty metrics adds to a run: medians of runs with and without it, and of their differences.
+
+The two take turns at being first: a machine that slows down or speeds up meanwhile then counts for neither.
+"""
 import argparse
 import os
 import shutil
@@ -35,20 +38,22 @@ def plugins_with_more(folder):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=1_400_000)
-    parser.add_argument("--runs", type=int, default=9)
+    parser.add_argument("--runs", type=int, default=31)
     options = parser.parse_args()
     data = os.path.join(field.ROOT, "build", "bench", f"data-{options.rows}")
     os.makedirs(os.path.dirname(data), exist_ok=True)
     field.make_data(data, options.rows)
     with tempfile.TemporaryDirectory(prefix="quarterdeck-bench-") as folder:
         more = ["--templates", template_with_more(folder), "--plugins", plugins_with_more(folder)]
-        costs = {"without": [], "with": []}
-        for _ in range(options.runs):
-            for name, arguments in (("without", []), ("with", more)):
-                costs[name].append(time_of(field.quarterdeck(data, os.path.join(folder, name), *arguments)))
+        arguments = {"without": [], "with": more}
+        pairs = []
+        for number in range(options.runs):
+            order = list(arguments) if number % 2 else list(arguments)[::-1]
+            pairs.append({name: time_of(field.quarterdeck(data, os.path.join(folder, name), *arguments[name])) for name in order})
     for part, unit in (("wall", "seconds"), ("cpu", "CPU seconds")):
-        before, after = (statistics.median(getattr(cost, part) for cost in costs[name]) for name in ("without", "with"))
-        print(f"{unit}: {before:.3f} without, {after:.3f} with; {100 * (after / before - 1):+.1f} %")
+        without = statistics.median(getattr(pair["without"], part) for pair in pairs)
+        added = statistics.median(getattr(pair["with"], part) - getattr(pair["without"], part) for pair in pairs)
+        print(f"{unit}: {without:.3f} without, {added:.3f} more with; {100 * added / without:+.1f} %")
 
 
 if __name__ == "__main__":

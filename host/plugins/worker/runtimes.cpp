@@ -5,7 +5,6 @@
 #include <sys/stat.h>
 
 #include <array>
-#include <cstring>
 #include <string_view>
 
 #include "plugins/frame.h"
@@ -22,15 +21,9 @@ constexpr std::array<const char*, 7> known_runtimes{
 std::array<bool, known_runtimes.size()> named_in(std::string_view bytes) {
     std::array<bool, known_runtimes.size()> named{};
     constexpr std::string_view beginning = "lib";
-    const char* const end = bytes.data() + bytes.size();
-    for (const char* at = bytes.data(); at < end; at += beginning.size()) {
-        const auto left = static_cast<std::size_t>(end - at);
-        at = static_cast<const char*>(memmem(at, left, beginning.data(), beginning.size()));
-        if (at == nullptr) break;
-        const std::string_view here(at, static_cast<std::size_t>(end - at));
+    for (std::size_t at = bytes.find(beginning); at != std::string_view::npos; at = bytes.find(beginning, at + 1))
         for (std::size_t i = 0; i < known_runtimes.size(); ++i)
-            named[i] = named[i] || here.starts_with(known_runtimes[i]);
-    }
+            named[i] = named[i] || bytes.substr(at).starts_with(known_runtimes[i]);
     return named;
 }
 
@@ -40,7 +33,7 @@ void load_runtimes() {
     struct stat status {};
     if (fstat(plugin_descriptor, &status) != 0 || status.st_size == 0) return;
     const auto size = static_cast<std::size_t>(status.st_size);
-    void* const address = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, plugin_descriptor, 0);
+    void* const address = mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, plugin_descriptor, 0);
     if (address == MAP_FAILED) return;
     const auto named = named_in({static_cast<const char*>(address), size});
     munmap(address, size);
