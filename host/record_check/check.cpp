@@ -58,8 +58,9 @@ validate::Findings check(const std::filesystem::path& directory, extract::Advanc
     Found found(records, places);
     check_rows(records, found);
     check_people(records, found);
-    check_snapshots(records, found);
-    check_establishment(records, found);
+    const Snapshots snapshots = snapshots_of(records);
+    check_snapshots(snapshots, found);
+    check_establishment(records, snapshots, found);
     return std::move(found).findings();
 }
 

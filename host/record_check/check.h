@@ -6,6 +6,7 @@
 
 #include "record_check/records.h"
 #include "record_check/rules.h"
+#include "record_check/snapshots.h"
 #include "validate/finding.h"
 
 namespace quarterdeck::record_check {
@@ -44,10 +45,10 @@ void check_rows(const Records& records, Found& found);
 void check_people(const Records& records, Found& found);
 
 /// Snapshots beside each other: dates that are missing, organisations that jump or vanish.
-void check_snapshots(const Records& records, Found& found);
+void check_snapshots(const Snapshots& snapshots, Found& found);
 
 /// Staff without funded posts, and funded posts without staff, at the dates of the establishment.
-void check_establishment(const Records& records, Found& found);
+void check_establishment(const Records& records, const Snapshots& snapshots, Found& found);
 
 /// All of these. Precondition: reading the directory refused nothing. `advance` is told how far reading has come;
 /// up to `places` of each finding are kept.

@@ -40,7 +40,7 @@ private:
 
 }  // namespace
 
-Coding coding_of(const std::string& code, const std::string& staff_group, const std::string& band) {
+Coding coding_of(std::string_view code, std::string_view staff_group, std::string_view band) {
     if (code.empty()) return Coding::none;
     switch (standing_of(code)) {
         case Standing::malformed: return Coding::malformed;
@@ -60,9 +60,9 @@ std::uint64_t CodingQuality::all_posts() const {
 std::vector<CodingReport> coding_quality(const Records& records) {
     std::map<std::int32_t, std::pair<Counts, Counts>> dates;
     for (const Record& record : records.rows) {
-        const std::string& code = records.texts[record.occupation_code];
+        const std::string_view code = records.texts[record.occupation_code];
         const Coding coding = coding_of(code, records.texts[record.staff_group], records.texts[record.pay_band]);
-        const std::string organisation = records.texts[record.organisation];
+        const std::string organisation(records.texts[record.organisation]);
         const std::string_view name = organisation_name(organisation);
         const std::string_view programme = programme_of(code);
         auto& [organisations, programmes] = dates[record.date];

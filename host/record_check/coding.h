@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "record_check/records.h"
@@ -14,7 +15,7 @@ enum class Coding { none, malformed, unknown, retired, against_staff_group, agai
 
 inline constexpr std::size_t coding_count = static_cast<std::size_t>(Coding::good) + 1;
 
-Coding coding_of(const std::string& code, const std::string& staff_group, const std::string& pay_band);
+Coding coding_of(std::string_view code, std::string_view staff_group, std::string_view pay_band);
 
 /// Counted posts of an organisation or programme by their coding, with the people and the FTE that stand behind.
 struct CodingQuality {

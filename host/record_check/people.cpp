@@ -11,16 +11,6 @@ constexpr std::int64_t most_in_all = 150'000;
 
 using Rows = std::vector<const Record*>;
 
-/// All records, those of a person beside each other, by date.
-Rows by_person(const Records& records) {
-    Rows rows;
-    for (const Record& record : records.rows) rows.push_back(&record);
-    std::stable_sort(rows.begin(), rows.end(), [](const Record* left, const Record* right) {
-        return std::tie(left->person, left->date) < std::tie(right->person, right->date);
-    });
-    return rows;
-}
-
 /// Calls `visit(first, last)` for each stretch of rows that `same` holds together.
 template <class Same, class Visit>
 void each_stretch(Rows::const_iterator from, Rows::const_iterator to, const Same& same, const Visit& visit) {
@@ -29,6 +19,23 @@ void each_stretch(Rows::const_iterator from, Rows::const_iterator to, const Same
         visit(first, last);
         first = last;
     }
+}
+
+/// The records that have a number there, those with the same one beside each other, by date.
+Rows grouped(const Records& records, std::uint32_t Record::*by) {
+    std::vector<std::uint32_t> starts(records.people.size() + 1);  // of the records of each number
+    for (const Record& record : records.rows) ++starts[record.*by + 1];
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    const std::size_t without = starts[1];
+    std::vector<std::uint32_t> next = starts;
+    Rows rows(records.rows.size());
+    for (const Record& record : records.rows) rows[next[record.*by]++] = &record;
+    rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(without));
+    for (std::size_t number = 1; number + 1 < starts.size(); ++number)
+        std::stable_sort(rows.begin() + static_cast<std::ptrdiff_t>(starts[number] - without),
+                         rows.begin() + static_cast<std::ptrdiff_t>(starts[number + 1] - without),
+                         [](const Record* left, const Record* right) { return left->date < right->date; });
+    return rows;
 }
 
 /// The record that speaks for a person at a date: primary, else of the highest FTE.
@@ -60,12 +67,8 @@ void check_time(const Record& before, const Record& now, Found& found) {
 }
 
 void check_employees(const Records& records, Found& found) {
-    Rows rows;
-    for (const Record& record : records.rows)
-        if (record.employee != 0 && record.national) rows.push_back(&record);
-    std::stable_sort(rows.begin(), rows.end(), [](const Record* left, const Record* right) {
-        return std::tie(left->employee, left->date) < std::tie(right->employee, right->date);
-    });
+    Rows rows = grouped(records, &Record::employee);
+    std::erase_if(rows, [](const Record* row) { return !row->national; });
     const auto same = [](const Record* left, const Record* right) {
         return left->employee == right->employee && left->date == right->date;
     };
@@ -78,7 +81,7 @@ void check_employees(const Records& records, Found& found) {
 }  // namespace
 
 void check_people(const Records& records, Found& found) {
-    const Rows rows = by_person(records);
+    const Rows rows = grouped(records, &Record::person);
     const auto same_person = [](const Record* left, const Record* right) { return left->person == right->person; };
     const auto same_date = [](const Record* left, const Record* right) { return left->date == right->date; };
     each_stretch(rows.begin(), rows.end(), same_person, [&](auto first, auto last) {

@@ -161,14 +161,6 @@ void read_establishment(Records& records, const std::filesystem::path& directory
 
 }  // namespace
 
-std::uint32_t Texts::number(std::string_view text) {
-    const auto found = numbers_.find(text);
-    if (found != numbers_.end()) return found->second;
-    const auto [added, is_new] = numbers_.emplace(text, static_cast<std::uint32_t>(texts_.size()));
-    texts_.push_back(&added->first);
-    return added->second;
-}
-
 validate::Place Records::place(std::uint32_t file, std::uint32_t line, const char* column) const {
     validate::Place place{files[file], line, column};
     const auto& fields = snapshot::assignment_fields;

@@ -3,34 +3,17 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extract/advance.h"
 #include "extract/columns.h"
+#include "extract/numbered_texts.h"
+#include "extract/pages.h"
 #include "quarterdeck/period.h"
 #include "validate/finding.h"
 #include "validate/staff.h"
 
 namespace quarterdeck::record_check {
-
-/// Texts numbered in the order in which they first appear; 0 is the empty text.
-class Texts {
-public:
-    Texts() { number({}); }
-    std::uint32_t number(std::string_view text);
-    const std::string& operator[](std::uint32_t number) const { return *texts_[number]; }
-    std::size_t size() const { return texts_.size(); }
-
-private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
-    std::vector<const std::string*> texts_;
-};
 
 /// A counted assignment, as far as rules look at it.
 struct Record {
@@ -69,12 +52,16 @@ struct FileShape {
 /// reading has said so.
 struct Records {
     std::vector<std::string> files;
-    std::vector<Record> rows;
-    Texts texts;
-    Texts people;
+    std::vector<FileShape> shapes;  ///< of the files
+    extract::LongArray<Record> rows;
+    extract::NumberedTexts texts;   ///< 0 is the empty text
+    extract::NumberedTexts people;  ///< 0 is nobody
     std::vector<Funded> funded;
 
-    std::vector<FileShape> shapes;  ///< of the files
+    Records() {
+        texts.number({});
+        people.number({});
+    }
 
     validate::Place place(std::uint32_t file, std::uint32_t line, const char* column) const;
     validate::Place place(const Record& record, const char* column) const {

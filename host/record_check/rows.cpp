@@ -1,4 +1,5 @@
 #include <map>
+#include <string_view>
 #include <tuple>
 
 #include "record_check/check.h"
@@ -10,7 +11,7 @@ namespace {
 constexpr std::int32_t full_time = 100'000;
 
 /// The rules that a code, a staff group and a band break together.
-std::vector<Rule> broken_by(const std::string& code, const std::string& staff_group, const std::string& band) {
+std::vector<Rule> broken_by(std::string_view code, std::string_view staff_group, std::string_view band) {
     std::vector<Rule> broken;
     if (!code.empty()) {
         switch (standing_of(code)) {
@@ -37,14 +38,16 @@ void check_dates(const Record& record, Found& found) {
 
 void check_rows(const Records& records, Found& found) {
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::vector<Rule>> known;
+    std::map<std::uint32_t, bool> organisations;  // whether each is known
     for (const Record& record : records.rows) {
         const auto [at, is_new] = known.try_emplace({record.occupation_code, record.staff_group, record.pay_band});
         if (is_new)
             at->second = broken_by(records.texts[record.occupation_code], records.texts[record.staff_group],
                                    records.texts[record.pay_band]);
         for (const Rule rule : at->second) found.add(rule, record);
-        if (organisation_name(records.texts[record.organisation]).empty())
-            found.add(Rule::organisation_unknown, record);
+        const auto [organisation, new_one] = organisations.try_emplace(record.organisation);
+        if (new_one) organisation->second = !organisation_name(records.texts[record.organisation]).empty();
+        if (!organisation->second) found.add(Rule::organisation_unknown, record);
         if (record.fte > full_time) found.add(Rule::fte_over_one, record);
         check_dates(record, found);
     }

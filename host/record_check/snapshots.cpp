@@ -2,32 +2,23 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <utility>
 
 #include "record_check/check.h"
+#include "record_check/snapshots.h"
 #include "validate/values.h"
 
 namespace quarterdeck::record_check {
 namespace {
 
-using People = std::set<std::uint32_t>;
-using Organisations = std::map<std::string, People>;
+/// Everybody there once, by number.
+void settle(People& people) {
+    std::sort(people.begin(), people.end());
+    people.erase(std::unique(people.begin(), people.end()), people.end());
+}
 
-struct Snapshot {
-    Organisations organisations;
-    People people;
-    validate::Place place;  ///< its first row
-};
-
-std::map<std::int32_t, Snapshot> snapshots_of(const Records& records) {
-    std::map<std::int32_t, Snapshot> snapshots;
-    for (const Record& record : records.rows) {
-        const auto [at, is_new] = snapshots.try_emplace(record.date);
-        if (is_new) at->second.place = records.place(record, column_of(Rule::snapshot_missing));
-        at->second.organisations[records.texts[record.organisation]].insert(record.person);
-        at->second.people.insert(record.person);
-    }
-    return snapshots;
+bool contains(const People& people, std::uint32_t person) {
+    return std::binary_search(people.begin(), people.end(), person);
 }
 
 int months(std::int32_t date) {
@@ -40,11 +31,11 @@ std::string iso(std::int32_t date) {
 
 std::size_t without(const People& people, const People& others) {
     return static_cast<std::size_t>(
-        std::count_if(people.begin(), people.end(), [&](std::uint32_t person) { return !others.contains(person); }));
+        std::count_if(people.begin(), people.end(), [&](std::uint32_t person) { return !contains(others, person); }));
 }
 
 /// Snapshots stand at even distances of the smallest that there is; more than one distance is a gap.
-void check_gaps(const std::map<std::int32_t, Snapshot>& snapshots, Found& found) {
+void check_gaps(const Snapshots& snapshots, Found& found) {
     int smallest = 0;
     for (auto at = snapshots.begin(); at != snapshots.end() && std::next(at) != snapshots.end(); ++at) {
         const int apart = months(std::next(at)->first) - months(at->first);
@@ -69,9 +60,9 @@ std::string explanation(const People& before, const People& now, const Snapshot&
     std::size_t moved_out = 0;
     std::size_t moved_in = 0;
     for (const std::uint32_t person : before)
-        if (!now.contains(person) && later.people.contains(person)) ++moved_out;
+        if (!contains(now, person) && contains(later.people, person)) ++moved_out;
     for (const std::uint32_t person : now)
-        if (!before.contains(person) && earlier.people.contains(person)) ++moved_in;
+        if (!contains(before, person) && contains(earlier.people, person)) ++moved_in;
     return fmt::format("{} left, {} of them to other organisations; {} joined, {} of them from other organisations",
                        left, moved_out, joined, moved_in);
 }
@@ -100,8 +91,28 @@ void check_organisation(const std::string& organisation, const Snapshot& earlier
 
 }  // namespace
 
-void check_snapshots(const Records& records, Found& found) {
-    const std::map<std::int32_t, Snapshot> snapshots = snapshots_of(records);
+Snapshots snapshots_of(const Records& records) {
+    Snapshots snapshots;
+    std::map<std::pair<std::int32_t, std::uint32_t>, People> organisations;
+    for (const Record& record : records.rows) {
+        People& people = organisations[{record.date, record.organisation}];
+        people.push_back(record.person);
+        if (people.size() == 1) {
+            const auto [at, is_new] = snapshots.try_emplace(record.date);
+            if (is_new) at->second.place = records.place(record, column_of(Rule::snapshot_missing));
+        }
+    }
+    for (auto& [key, people] : organisations) {
+        settle(people);
+        Snapshot& snapshot = snapshots.at(key.first);
+        snapshot.people.insert(snapshot.people.end(), people.begin(), people.end());
+        snapshot.organisations[std::string(records.texts[key.second])] = std::move(people);
+    }
+    for (auto& [date, snapshot] : snapshots) settle(snapshot.people);
+    return snapshots;
+}
+
+void check_snapshots(const Snapshots& snapshots, Found& found) {
     if (snapshots.size() < 2) return;
     check_gaps(snapshots, found);
     for (auto at = snapshots.begin(); std::next(at) != snapshots.end(); ++at)
@@ -109,8 +120,7 @@ void check_snapshots(const Records& records, Found& found) {
             check_organisation(organisation, at->second, std::next(at)->second, std::next(at)->first, found);
 }
 
-void check_establishment(const Records& records, Found& found) {
-    const std::map<std::int32_t, Snapshot> snapshots = snapshots_of(records);
+void check_establishment(const Records& records, const Snapshots& snapshots, Found& found) {
     std::map<std::int32_t, std::map<std::string, validate::Place>> funded;
     for (const Funded& row : records.funded) funded[row.date].try_emplace(row.organisation, row.place);
     for (const auto& [date, organisations] : funded) {

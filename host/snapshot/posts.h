@@ -3,10 +3,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "extract/numbered_texts.h"
 #include "extract/pages.h"
 #include "snapshot/assignment_file.h"
 
@@ -31,34 +31,31 @@ public:
     /// The number of a post that was worded so before; otherwise `read()` says what it is.
     template <typename Read>
     std::uint32_t number(const Wording& wording, const Read& read) {
-        const std::uint64_t hash = hash_of(wording);
-        if (const Known* known = find(wording, hash)) return known->post;
+        Known& known = wording.as_it_stands ? as_they_stand_ : put_together_;
+        if (const auto wording_number = known.wordings.find(wording.text)) return known.posts[*wording_number];
         posts_.push_back(read());
         const auto post = static_cast<std::uint32_t>(posts_.size() - 1);
-        keep(wording, hash, post);
+        if (known.posts.size() < most_known) {
+            known.wordings.number(wording.text);
+            known.posts.push_back(post);
+        }
         return post;
     }
 
     const extract::LongArray<Post>& all() const { return posts_; }
 
 private:
-    /// A wording that is kept.
+    /// Where hardly a post is like another, looking for those met before is in vain, and keeping them takes memory.
+    static constexpr std::size_t most_known = 65'536;
+
     struct Known {
-        std::uint64_t hash = 0;
-        std::size_t begin = 0;  ///< in `texts_`
-        std::size_t size = 0;
-        std::uint32_t post = 0;
-        bool as_it_stands = false;
+        extract::NumberedTexts wordings;
+        std::vector<std::uint32_t> posts;  ///< by number of the wording
     };
 
-    static std::uint64_t hash_of(const Wording& wording);
-    const Known* find(const Wording& wording, std::uint64_t hash) const;
-    void keep(const Wording& wording, std::uint64_t hash, std::uint32_t post);
-
     extract::LongArray<Post> posts_;
-    std::vector<Known> known_;
-    std::string texts_;
-    std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(256);  ///< number in `known_` + 1; 0: free
+    Known as_they_stand_;
+    Known put_together_;
 };
 
 }  // namespace quarterdeck::snapshot

@@ -17,6 +17,7 @@
 #include "plan.h"
 #include "plugins/fleet.h"
 #include "query/evaluate.h"
+#include "record_check/check.h"
 #include "render/html.h"
 #include "render/workbook.h"
 #include "report/assemble.h"
@@ -118,6 +119,12 @@ void counting(benchmark::State& state) {
     count_rows(state, stages);
 }
 
+void checking(benchmark::State& state) {
+    const Stages& stages = Stages::all();
+    for (auto _ : state) benchmark::DoNotOptimize(record_check::check(stages.data));
+    count_rows(state, stages);
+}
+
 void protecting(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(Stages::all().pattern());
 }
@@ -140,6 +147,7 @@ BENCHMARK(memory_bandwidth)->Unit(benchmark::kMillisecond);
 BENCHMARK(checksum)->Unit(benchmark::kMillisecond);
 BENCHMARK(reading)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
 BENCHMARK(counting)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK(checking)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
 BENCHMARK(protecting)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(rendering_html)->Unit(benchmark::kMillisecond);
 BENCHMARK(rendering_workbook)->Unit(benchmark::kMillisecond);
