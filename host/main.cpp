@@ -1,6 +1,5 @@
-#include <fmt/format.h>
-
 #include <csignal>
+#include <cstdio>
 #include <exception>
 
 #include "cli/load_command.h"
@@ -25,28 +24,8 @@ Examples:
 Ends with 0: done; 1: done, but something is missing and named; 2: wrong use;
 3: input refused, nothing written; 4: internal error.)";
 
-Status run(const quarterdeck::cli::Chosen& chosen) {
-    try {
-        return chosen();
-    } catch (const quarterdeck::Refusal& refusal) {
-        fmt::print(stderr, "{}\n", refusal.what());
-        return Status::refused;
-    } catch (const quarterdeck::WrongUse& wrong) {
-        fmt::print(stderr, "{}\n", wrong.what());
-        return Status::wrong_use;
-    } catch (const std::exception& error) {
-        fmt::print(stderr, "Internal error: {}. Nothing was written.\n", error.what());
-        return Status::internal_error;
-    }
-}
-
-}  // namespace
-
-int main(int argc, char** argv) {
-    quarterdeck::take_heap_in_large_pages();
-    // A reader that goes away and a file that may not grow are errors like others.
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN);
+/// What is asked for, done.
+int serve(int argc, char** argv) {
     CLI::App app(
         "Workforce reports of national diagnostics programmes: from staff records and programme plugins to "
         "protected tables in HTML, Excel and CSV, in English and Welsh.",
@@ -69,5 +48,29 @@ int main(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : static_cast<int>(Status::wrong_use);
     }
-    return static_cast<int>(run(chosen));
+    return static_cast<int>(chosen());
+}
+
+/// Says on standard error why nothing was done; text that can't be written there is lost.
+int failed(Status status, const char* before, const char* what, const char* after) noexcept {
+    std::fprintf(stderr, "%s%s%s\n", before, what, after);
+    return static_cast<int>(status);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    // A reader that goes away and a file that may not grow are errors like others.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+    try {
+        quarterdeck::take_heap_in_large_pages();
+        return serve(argc, argv);
+    } catch (const quarterdeck::Refusal& refusal) {
+        return failed(Status::refused, "", refusal.what(), "");
+    } catch (const quarterdeck::WrongUse& wrong) {
+        return failed(Status::wrong_use, "", wrong.what(), "");
+    } catch (const std::exception& error) {
+        return failed(Status::internal_error, "Internal error: ", error.what(), ". Nothing was written.");
+    }
 }
