@@ -5,9 +5,6 @@
 
 namespace quarterdeck::cli {
 
-/// The directory that holds bin/quarterdeck and what belongs to it; it can be moved as a whole.
-std::filesystem::path installation();
-
 /// Where the programmes' plugins are: what --plugins says, or if that is empty ../lib/quarterdeck/plugins from the
 /// program.
 std::filesystem::path chosen_plugins(const std::string& given);

@@ -6,6 +6,7 @@
 #include "cli/places.h"
 #include "cli/plugins_commands.h"
 #include "plugins/scaffold.h"
+#include "process/installation.h"
 
 namespace quarterdeck::cli {
 

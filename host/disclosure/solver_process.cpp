@@ -5,6 +5,7 @@
 
 #include "disclosure/solver_link.h"
 #include "process/child_process.h"
+#include "process/installation.h"
 
 namespace quarterdeck::disclosure {
 
@@ -31,9 +32,7 @@ std::optional<std::string> Solver::ask(const std::string& request) const {
 }
 
 std::filesystem::path own_solver() {
-    std::error_code error;
-    const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", error);
-    return self.parent_path().parent_path() / "lib" / "quarterdeck" / "quarterdeck-solver";
+    return installed("quarterdeck-solver");
 }
 
 }  // namespace quarterdeck::disclosure

@@ -1,7 +1,6 @@
 #include "extract/workbook.h"
 
 #include <fcntl.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -11,8 +10,8 @@
 #include <string_view>
 #include <system_error>
 
-#include "process/child_process.h"
-#include "process/read_all.h"
+#include "extract/workbook_reader.h"
+#include "process/descriptor.h"
 
 namespace quarterdeck::extract {
 namespace {
@@ -21,12 +20,6 @@ constexpr std::chrono::seconds deadline{300};
 constexpr std::size_t largest_reply = std::size_t{2} << 30;
 constexpr const char* as_csv = "Export the records as CSV.";
 
-std::filesystem::path reader_program() {
-    std::error_code error;
-    const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", error);
-    return self.parent_path().parent_path() / "lib" / "quarterdeck" / "quarterdeck-workbook-reader";
-}
-
 /// A refusal's first sentence says what is wrong, the others what to do.
 WorkbookFault fault_of(std::string_view sentences) {
     const std::size_t end = sentences.find(". ");
@@ -34,19 +27,14 @@ WorkbookFault fault_of(std::string_view sentences) {
     return {std::string(sentences.substr(0, end)), std::string(sentences.substr(end + 2))};
 }
 
-/// What the reader said. It ends by itself once it has said all.
-std::string reply_of(const std::filesystem::path& path) {
+std::optional<WorkbookReply> reply_of(const std::filesystem::path& path) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (file.get() < 0) throw std::runtime_error(std::system_category().message(errno));
     try {
-        ChildProcess reader(reader_program(), {}, {file.get()});
-        std::optional<std::string> reply = read_all(reader.descriptor(), deadline, largest_reply);
-        reader.wait(std::chrono::seconds(1));
-        if (reader.end() == 0 && reply) return *std::move(reply);
+        return ask_workbook_reader("records", file.get(), deadline, largest_reply);
     } catch (const std::system_error&) {
         throw WorkbookFault("the program that reads workbooks, quarterdeck-workbook-reader, can't be started", as_csv);
     }
-    throw WorkbookFault("reading the workbook takes too much time or memory, or fails", as_csv);
 }
 
 }  // namespace
@@ -60,17 +48,15 @@ bool is_workbook(const std::filesystem::path& path) {
 }
 
 SheetText read_workbook(const std::filesystem::path& path) {
-    std::string reply = reply_of(path);
-    const std::size_t first = reply.find('\n');
-    const std::string verdict = reply.substr(0, first);
-    if (verdict == "refused") throw fault_of(std::string_view(reply).substr(first + 1));
-    const std::size_t second = first == std::string::npos ? first : reply.find('\n', first + 1);
-    if (verdict != "ok" || second == std::string::npos)
+    std::optional<WorkbookReply> reply = reply_of(path);
+    if (reply && reply->refused) throw fault_of(reply->text);
+    const std::size_t end = reply ? reply->text.find('\n') : std::string::npos;
+    if (end == std::string::npos)
         throw WorkbookFault("reading the workbook takes too much time or memory, or fails", as_csv);
     SheetText sheet;
-    sheet.sheet = reply.substr(first + 1, second - first - 1);
-    reply.erase(0, second + 1);
-    sheet.text = std::move(reply);
+    sheet.sheet = reply->text.substr(0, end);
+    reply->text.erase(0, end + 1);
+    sheet.text = std::move(reply->text);
     return sheet;
 }
 

@@ -8,6 +8,7 @@
 #include "extract/parallel.h"
 #include "plugins/check.h"
 #include "plugins/session.h"
+#include "process/installation.h"
 #include "quarterdeck/message.h"
 #include "refusal.h"
 
@@ -125,11 +126,8 @@ void connect(LoadedPlugin& plugin, const std::shared_ptr<Session>& session) {
 }  // namespace
 
 std::filesystem::path worker_program(const Limits& limits) {
-    std::filesystem::path program = limits.worker;
+    const std::filesystem::path program = limits.worker.empty() ? installed("quarterdeck-worker") : limits.worker;
     std::error_code error;
-    if (program.empty())
-        program = std::filesystem::read_symlink("/proc/self/exe", error).parent_path().parent_path() /
-                  "lib/quarterdeck/quarterdeck-worker";
     if (!std::filesystem::is_regular_file(program, error))
         throw Refusal(program.string() +
                       ": the program that loads plugins isn't there. Install or build Quarterdeck again.");

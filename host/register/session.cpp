@@ -1,8 +1,6 @@
 #include "register/session.h"
 
 #include <Poco/Data/DataException.h>
-#include <Poco/Data/PostgreSQL/Connector.h>
-#include <Poco/Data/PostgreSQL/PostgreSQLException.h>
 #include <Poco/Data/SQLite/Connector.h>
 #include <Poco/Data/SQLite/SQLiteException.h>
 #include <Poco/Exception.h>
@@ -10,6 +8,7 @@
 
 #include <algorithm>
 
+#include "postgresql/client.h"
 #include "process/environment.h"
 #include "refusal.h"
 
@@ -17,7 +16,6 @@ namespace quarterdeck::returns {
 
 using Poco::Data::Keywords::now;
 namespace sqlite = Poco::Data::SQLite;
-namespace postgresql = Poco::Data::PostgreSQL;
 
 namespace {
 
@@ -39,16 +37,11 @@ Poco::Data::Session open_file(const FilePlace& place) {
 }
 
 Poco::Data::Session open_server(const ServerPlace& place) {
-    static const bool registered = [] {
-        postgresql::Connector::registerConnector();
-        return true;
-    }();
-    static_cast<void>(registered);
     const std::string connection =
         fmt::format("host={} port={} user={} dbname={}", given_or(place.host, "PGHOST", "localhost"),
                     given_or(place.port, "PGPORT", "5432"), given_or(place.user, "PGUSER", account_name("postgres")),
                     place.database);
-    Poco::Data::Session session(postgresql::Connector::KEY, connection, seconds_to_open);
+    Poco::Data::Session session(postgresql::known_to_sessions(), connection, seconds_to_open);
     session << "SET client_min_messages = error", now;
     session << "SET lock_timeout = '30s'", now;
     return session;

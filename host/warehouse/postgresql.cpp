@@ -1,14 +1,12 @@
-#include <Poco/Data/PostgreSQL/Connector.h>
-#include <Poco/Data/PostgreSQL/PostgreSQLException.h>
 #include <Poco/Data/Session.h>
 #include <Poco/Exception.h>
 #include <fmt/format.h>
-#include <libpq-fe.h>
 
 #include <algorithm>
 #include <memory>
 #include <utility>
 
+#include "postgresql/client.h"
 #include "process/environment.h"
 #include "refusal.h"
 #include "warehouse/connection.h"
@@ -90,60 +88,6 @@ std::string fault_text(const std::string& told, std::chrono::seconds timeout) {
     return fmt::format("the server can't do this: {}.", told);
 }
 
-/// libpq's own connection, for COPY.
-class Loader {
-public:
-    Loader(const Place& place, std::chrono::seconds timeout)
-        : place_(place),
-          timeout_(timeout),
-          connection_(PQconnectdb(connection_string(place, timeout).c_str()), &PQfinish) {
-        if (PQstatus(connection_.get()) != CONNECTION_OK) fail();
-        run(
-            fmt::format("SET statement_timeout = '{0}s'; SET lock_timeout = '{0}s'; SET client_min_messages = error; "
-                        "SET search_path = pg_catalog",
-                        timeout.count()));
-    }
-
-    std::string run(const std::string& statement) {
-        const Result result(PQexec(connection_.get(), statement.c_str()), &PQclear);
-        const ExecStatusType status = PQresultStatus(result.get());
-        if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) fail();
-        return PQntuples(result.get()) > 0 ? PQgetvalue(result.get(), 0, 0) : "";
-    }
-
-    void copy(const std::string& table,
-              const std::function<void(const std::function<void(const std::string&)>&)>& rows) {
-        const Result begun(PQexec(connection_.get(), fmt::format("COPY {} FROM STDIN", table).c_str()), &PQclear);
-        if (PQresultStatus(begun.get()) != PGRES_COPY_IN) fail();
-        std::string block;
-        const auto send = [&] {
-            if (PQputCopyData(connection_.get(), block.data(), static_cast<int>(block.size())) != 1) fail();
-            block.clear();
-        };
-        rows([&](const std::string& line) {
-            block += line;
-            if (block.size() > (std::size_t{1} << 18)) send();
-        });
-        send();
-        if (PQputCopyEnd(connection_.get(), nullptr) != 1) fail();
-        const Result ended(PQgetResult(connection_.get()), &PQclear);
-        if (PQresultStatus(ended.get()) != PGRES_COMMAND_OK) fail();
-        while (const Result more{PQgetResult(connection_.get()), &PQclear}) continue;
-    }
-
-private:
-    using Result = std::unique_ptr<PGresult, decltype(&PQclear)>;
-
-    [[noreturn]] void fail() const {
-        throw Refusal(
-            fmt::format("{}: {}", shown(place_), fault_text(one_line(PQerrorMessage(connection_.get())), timeout_)));
-    }
-
-    const Place& place_;
-    std::chrono::seconds timeout_;
-    std::unique_ptr<PGconn, decltype(&PQfinish)> connection_;
-};
-
 std::string escaped(const std::string& text) {
     std::string escaped;
     for (const char c : text) {
@@ -156,14 +100,20 @@ std::string escaped(const std::string& text) {
 }
 
 class PostgreSql final : public Connection {
-    /// Does something with the session; faults become refusals.
+    /// Does something with the server; faults become refusals.
     template <class Do>
     auto guarded(const Do& act) {
         try {
             return act();
         } catch (const Poco::Exception& fault) {
-            throw Refusal(fmt::format("{}: {}", shown(place_), fault_text(one_line(fault.displayText()), timeout_)));
+            refuse(fault.displayText());
+        } catch (const postgresql::Fault& fault) {
+            refuse(fault.what());
         }
+    }
+
+    [[noreturn]] void refuse(const std::string& told) const {
+        throw Refusal(fmt::format("{}: {}", shown(place_), fault_text(one_line(told), timeout_)));
     }
 
 public:
@@ -193,39 +143,44 @@ public:
     }
 
     void load(const std::string& document, const std::string& sha256, const Rows& rows) override {
-        Loader loader(place_, timeout_);
-        loader.run("BEGIN");
-        loader.run(lock_of_loads);
-        if (loader.run("SHOW server_encoding") != "UTF8")
-            throw Refusal(fmt::format(
-                "{}: the database doesn't store text as UTF-8. Have one made with ENCODING 'UTF8'.", shown(place_)));
-        const bool there = !loader.run("SELECT to_regclass('quarterdeck.load')").empty();
-        if (!there && !loader.run("SELECT to_regclass('quarterdeck.staff')").empty())
-            refuse_foreign(place_, "the table quarterdeck.staff was made by something else");
-        loader.run("CREATE SCHEMA IF NOT EXISTS quarterdeck");
-        loader.run("DROP TABLE IF EXISTS quarterdeck.load, quarterdeck.staff");
-        loader.run(fmt::format("CREATE TABLE quarterdeck.staff ({})", column_list(columns())));
-        loader.run("CREATE TABLE quarterdeck.load (document text, sha256 text)");
-        loader.copy(staff_table,
-                    [&](const auto& take) { rows([&](std::uint32_t, const std::string& line) { take(line); }); });
-        loader.copy("quarterdeck.load", [&](const auto& take) { take(escaped(document) + "\t" + sha256 + "\n"); });
-        loader.run("COMMIT");
-        loader.run("ANALYZE quarterdeck.staff");
+        guarded([&] {
+            const auto server = postgresql::connect(connection_string(place_, timeout_));
+            server->run(fmt::format(
+                "SET statement_timeout = '{0}s'; SET lock_timeout = '{0}s'; SET client_min_messages = error; "
+                "SET search_path = pg_catalog",
+                timeout_.count()));
+            load(*server, document, sha256, rows);
+        });
     }
 
 private:
+    void load(postgresql::Copying& server, const std::string& document, const std::string& sha256, const Rows& rows) {
+        server.run("BEGIN");
+        server.run(lock_of_loads);
+        if (server.run("SHOW server_encoding") != "UTF8")
+            throw Refusal(fmt::format(
+                "{}: the database doesn't store text as UTF-8. Have one made with ENCODING 'UTF8'.", shown(place_)));
+        const bool there = !server.run("SELECT to_regclass('quarterdeck.load')").empty();
+        if (!there && !server.run("SELECT to_regclass('quarterdeck.staff')").empty())
+            refuse_foreign(place_, "the table quarterdeck.staff was made by something else");
+        server.run("CREATE SCHEMA IF NOT EXISTS quarterdeck");
+        server.run("DROP TABLE IF EXISTS quarterdeck.load, quarterdeck.staff");
+        server.run(fmt::format("CREATE TABLE quarterdeck.staff ({})", column_list(columns())));
+        server.run("CREATE TABLE quarterdeck.load (document text, sha256 text)");
+        server.copy(staff_table,
+                    [&](const auto& take) { rows([&](std::uint32_t, const std::string& line) { take(line); }); });
+        server.copy("quarterdeck.load", [&](const auto& take) { take(escaped(document) + "\t" + sha256 + "\n"); });
+        server.run("COMMIT");
+        server.run("ANALYZE quarterdeck.staff");
+    }
+
     static std::vector<std::pair<std::string, std::string>> columns() {
         return staff_columns("integer NOT NULL", "text NOT NULL");
     }
 
     Poco::Data::Session& session() {
         if (!session_) {
-            static const bool registered = [] {
-                Poco::Data::PostgreSQL::Connector::registerConnector();
-                return true;
-            }();
-            static_cast<void>(registered);
-            session_ = std::make_unique<Poco::Data::Session>(Poco::Data::PostgreSQL::Connector::KEY,
+            session_ = std::make_unique<Poco::Data::Session>(postgresql::known_to_sessions(),
                                                              connection_string(place_, timeout_), 10);
             *session_ << fmt::format("SET statement_timeout = '{}s'", timeout_.count()), now;
             *session_ << fmt::format("SET lock_timeout = '{}s'", timeout_.count()), now;

@@ -7,6 +7,7 @@ set(sdk_folder share/quarterdeck/sdk)
 
 install(TARGETS quarterdeck RUNTIME DESTINATION bin)
 install(TARGETS quarterdeck-worker quarterdeck-solver quarterdeck-workbook-reader RUNTIME DESTINATION lib/quarterdeck)
+install(TARGETS quarterdeck-postgresql LIBRARY DESTINATION lib/quarterdeck)
 install(DIRECTORY ${CMAKE_BINARY_DIR}/share/quarterdeck/templates DESTINATION share/quarterdeck)
 
 # Header files alone make a plugin; its tests link the host's own engine.
