@@ -211,11 +211,13 @@ private:
     void write() {
         progress_("Writing reports");
         if (progress_.advance != nullptr) progress_.advance->begin(2 * request_.languages.size() * designs_.size());
-        write_tables(request_, plan_, material_, locale(), markings_, staging_);
+        std::future<void> tables = std::async(
+            std::launch::async, [this] { write_tables(request_, plan_, material_, locale(), markings_, staging_); });
         for (const report::TemplateFolder& design : designs_) {
             reports_.push_back(assembled(design));
             write_report(request_, reports_.back(), design, staging_, progress_.advance);
         }
+        tables.get();
     }
 
     void publish() {

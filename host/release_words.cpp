@@ -66,6 +66,7 @@ Text words_of(const report::Locale& locale, const std::string& key,
     Text text;
     for (const auto& [language, into] : {std::pair{Language::english, &text.en}, {Language::welsh, &text.cy}}) {
         std::vector<render::Argument> in_language;
+        in_language.reserve(arguments.size());
         for (const auto& [name, value] : arguments) in_language.push_back({name, value.in(language)});
         *into = render::message(locale, key, language, in_language);
     }

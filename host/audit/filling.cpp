@@ -103,6 +103,7 @@ std::vector<Filling::Change> Filling::remedies(std::size_t number) {
     }
     std::sort(ranked.begin(), ranked.end());
     std::vector<Change> changes;
+    changes.reserve(ranked.size());
     for (const auto& [part, breaks, unknown, value] : ranked) changes.push_back({unknown, value});
     return changes;
 }

@@ -17,6 +17,7 @@ bool CheckOptions::switched_off(std::string_view rule) const {
 
 void expect_known(const CheckOptions& options, const std::vector<validate::RuleAbout>& rules) {
     std::vector<std::string> known;
+    known.reserve(rules.size());
     for (const validate::RuleAbout& rule : rules) known.emplace_back(rule.id);
     for (const std::string& rule : options.without)
         if (std::find(known.begin(), known.end(), rule) == known.end())

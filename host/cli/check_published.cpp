@@ -44,6 +44,7 @@ std::vector<Task> tasks_of(const Findings& findings) {
         task = {validate::Hands::publisher, rule.severity, false, std::string(rule.mend), task.places + 1};
     }
     std::vector<Task> tasks;
+    tasks.reserve(by_rule.size());
     for (auto& [rule, task] : by_rule) tasks.push_back(std::move(task));
     return tasks;
 }

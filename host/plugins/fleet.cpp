@@ -126,7 +126,7 @@ void connect(LoadedPlugin& plugin, const std::shared_ptr<Session>& session) {
 }  // namespace
 
 std::filesystem::path worker_program(const Limits& limits) {
-    const std::filesystem::path program = limits.worker.empty() ? installed("quarterdeck-worker") : limits.worker;
+    std::filesystem::path program = limits.worker.empty() ? installed("quarterdeck-worker") : limits.worker;
     std::error_code error;
     if (!std::filesystem::is_regular_file(program, error))
         throw Refusal(program.string() +

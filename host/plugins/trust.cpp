@@ -43,9 +43,11 @@ Trust Trust::read(const std::filesystem::path& path) {
         if (!key)
             file.refuse(entry.line, "public_key must be an Ed25519 key, the line between BEGIN and END of a PEM file.");
         const auto owner = owners.emplace(text, id).first->second;
-        if (owner != id)
-            file.refuse(entry.line, "the key of " + id + " is the key of " + owner +
-                                        ", too; each programme signs with a key of its own.");
+        if (owner != id) {
+            std::string twice = "the key of ";
+            twice.append(id).append(" is the key of ").append(owner);
+            file.refuse(entry.line, twice.append(", too; each programme signs with a key of its own."));
+        }
         trust.signers_.push_back({id, *key});
     }
     return trust;

@@ -204,6 +204,7 @@ std::vector<Table> read_tables(const std::filesystem::path& directory) {
                                   error ? "is no directory that can be read" : "holds no CSV file"));
     std::sort(paths.begin(), paths.end());
     std::vector<Table> tables;
+    tables.reserve(paths.size());
     for (const auto& path : paths) tables.emplace_back(audit::read_published(path, path.filename().string()));
     return tables;
 }

@@ -70,6 +70,7 @@ std::vector<CodingReport> coding_quality(const Records& records) {
         programmes.add(std::string(programme.empty() ? no_programme : programme), record, coding);
     }
     std::vector<CodingReport> reports;
+    reports.reserve(dates.size());
     for (const auto& [date, counts] : dates) reports.push_back({date, counts.first.all(), counts.second.all()});
     return reports;
 }

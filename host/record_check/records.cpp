@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
 
 #include "extract/columns.h"
 #include "extract/csv.h"
@@ -144,7 +143,9 @@ void read_establishment(Records& records, const std::filesystem::path& directory
     const extract::Table table = extract::read_table(file.text());
     constexpr std::array<extract::WantedField, 3> fields{{{"organisation"}, {"funded_fte"}, {"date"}}};
     const extract::ColumnMap columns = extract::map_columns(table.header, fields);
-    const auto [organisation, fte, date] = std::tuple(columns.position[0], columns.position[1], columns.position[2]);
+    const std::size_t organisation = columns.position[0];
+    const std::size_t fte = columns.position[1];
+    const std::size_t date = columns.position[2];
     const auto place = [&](const extract::TableRow& row) {
         validate::Place cell{path, row.line, "organisation"};
         validate::put_in_sheet(cell, file.sheet(), organisation);

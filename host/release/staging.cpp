@@ -108,7 +108,7 @@ Staging::~Staging() {
 }
 
 fs::path Staging::place(std::string_view relative) const {
-    const fs::path file = folder_ / relative;
+    fs::path file = folder_ / relative;
     std::error_code error;
     fs::create_directories(file.parent_path(), error);
     if (error)

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "validate/values.h"
+
 namespace quarterdeck::snapshot {
 namespace {
 
@@ -43,16 +45,12 @@ validate::Findings read_findings(KeptReader& from) {
     });
 }
 
-std::uint64_t packed(Date date) {
-    return static_cast<std::uint64_t>(date.year) * 10'000 + date.month * 100 + date.day;
-}
-
 Date unpacked(std::uint64_t day) {
     return {static_cast<int>(day / 10'000), static_cast<unsigned>(day / 100 % 100), static_cast<unsigned>(day % 100)};
 }
 
 void write(KeptWriter& to, const Snapshot& snapshot) {
-    to.number(packed(snapshot.date));
+    to.number(static_cast<std::uint64_t>(validate::packed(snapshot.date)));
     for (const CodedColumn& column : snapshot.columns) {
         to.list(column.values, [&](const std::string& value) { to.text(value); });
         to.numbers(column.codes);

@@ -7,9 +7,11 @@
 namespace quarterdeck::warehouse {
 
 std::vector<std::pair<std::string, std::string>> staff_columns(std::string_view number, std::string_view text) {
+    const std::vector<Field> texts = text_fields();
     std::vector<std::pair<std::string, std::string>> columns;
+    columns.reserve(number_columns.size() + texts.size());
     for (const std::string_view name : number_columns) columns.emplace_back(name, number);
-    for (const Field field : text_fields()) columns.emplace_back(field_name(field), text);
+    for (const Field field : texts) columns.emplace_back(field_name(field), text);
     return columns;
 }
 

@@ -20,7 +20,7 @@ Figure effective_number(const std::vector<TableRow>& organisations) {
         squares += people * people;
     }
     if (squares == 0) return Marker::not_applicable;
-    return Decimal{.units = (2 * 10 * sum * sum + squares) / (2 * squares), .places = 1};
+    return Decimal{.units = (20 * sum * sum + squares) / (2 * squares), .places = 1};
 }
 
 }  // namespace

@@ -60,7 +60,9 @@ std::string subjective_codes(const Jobs& jobs) {
         const std::string_view columns(job.columns);
         const std::string_view before_band = columns.substr(0, columns.rfind(',', columns.size() - 2) + 1);
         const std::string band = is_grade(job.band_group) ? job.band_group + "," : "," + job.band_group;
-        rows.insert(code + "," + std::string(before_band) + band + "\n");
+        std::string row = code + ",";
+        row.append(before_band).append(band).append("\n");
+        rows.insert(std::move(row));
     }
     std::string out = "subjective_code,staff_group,occupation_code,job_role,area_of_work,pay_band,band_group\n";
     for (const std::string& row : rows) out += row;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <utility>
 
 #include "employment.h"
 #include "organisations.h"
@@ -28,7 +27,7 @@ std::uint64_t mixing_step(std::uint64_t people) {
 class PersonWriter {
 public:
     PersonWriter(const Jobs& jobs, Draw& draw, YearAgo year_ago, Day latest_start)
-        : jobs_(jobs), draw_(draw), year_ago_(std::move(year_ago)), latest_start_(latest_start) {}
+        : jobs_(jobs), draw_(draw), year_ago_(year_ago), latest_start_(latest_start) {}
 
     void write(std::uint64_t number, const Person& person, Block& block, bool earlier) {
         const Day birth = draw_birth(person, draw_);

@@ -67,6 +67,7 @@ private:
             if (agrees && finer.size() == 1) by_label[finer.front()].push_back(row);
         }
         std::vector<std::vector<std::size_t>> parts;
+        parts.reserve(by_label.size() + 1);
         for (auto& [label, rows] : by_label) parts.push_back(std::move(rows));
         if (parts.empty() && answer.rows[total].where == everyone()) parts.push_back(std::move(others));
         return parts;
@@ -170,6 +171,7 @@ private:
             list->second.push_back(part.figure);
         }
         std::vector<std::vector<std::size_t>> figures;
+        figures.reserve(lists.size());
         for (auto& [values, list] : lists) figures.push_back(std::move(list));
         return figures;
     }

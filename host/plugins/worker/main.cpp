@@ -26,7 +26,7 @@
 
 #ifdef QUARTERDECK_SANITIZE
 // A fault of the plugin's is reported by the kernel, as without sanitizers.
-extern "C" const char* __asan_default_options() {
+extern "C" const char* __asan_default_options() {  // NOLINT(bugprone-reserved-identifier): the sanitizer's name
     return "handle_segv=0:handle_sigbus=0:handle_abort=0:handle_sigill=0:handle_sigfpe=0:allow_addr2line=0";
 }
 #endif

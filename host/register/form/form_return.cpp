@@ -74,7 +74,7 @@ public:
     }
     /// A role is never a person: an address gives one away.
     std::string role(const std::string& column) const {
-        const std::string role = text(column);
+        std::string role = text(column);
         if (role.find('@') != std::string::npos)
             fault(column, "it holds an address; expected a role, for instance Programme manager, and never a person.");
         return role;

@@ -248,7 +248,7 @@ std::string form_workbook(const Form& form) {
     std::string title = form.title;
     properties.title = title.data();
     const Date made = form.quarter.last_day();
-    properties.created = made.days() * std::time_t{24 * 60 * 60};
+    properties.created = std::time_t{made.days()} * 86'400;
     file.expect(workbook_set_properties(file.workbook(), &properties));
     Writing writing(file, form);
     writing.guidance();

@@ -25,6 +25,7 @@ using namespace quarterdeck;
 
 constexpr int out = 3;
 constexpr int in = 4;
+
 constexpr workbook_input::PackageRules of_records{.largest_part = std::uint64_t{640} << 20,
                                                   .largest_whole = std::uint64_t{768} << 20,
                                                   .most_parts = 1'000,
@@ -61,17 +62,18 @@ std::string whole_file() {
     return bytes;
 }
 
-void answer_records(std::string bytes) {
+/// Lets the bytes go before the rows are made.
+void answer_records(std::string& bytes) {
     workbook_input::check_package(bytes, of_records);
     workbook_input::RecordSheets sheets;
     const bool days_from_1904 = workbook_input::import_cells(bytes, sheets);
-    bytes = {};
+    std::string().swap(bytes);
     const std::size_t sheet = sheets.only_sheet();
     write_all("ok\n" + sheets.name(sheet) + "\n");
     sheets.csv(sheet, days_from_1904, [](const std::string& part) { write_all(part); });
 }
 
-void answer_cells(std::string bytes) {
+void answer_cells(std::string& bytes) {
     workbook_input::check_package(bytes, of_returns);
     write_all("ok\n" + workbook_input::cells_json(bytes));
 }
@@ -79,7 +81,7 @@ void answer_cells(std::string bytes) {
 /// What may be asked for.
 struct Task {
     std::string_view name;
-    void (*answer)(std::string bytes);
+    void (*answer)(std::string& bytes);
     std::uint64_t most_memory;
     std::uint64_t most_seconds;
     std::string_view too_large;
@@ -112,7 +114,8 @@ int main(int count, char** arguments) {
     }
     limit_this_process(task->most_memory, task->most_seconds);
     try {
-        task->answer(whole_file());
+        std::string bytes = whole_file();
+        task->answer(bytes);
     } catch (const Refusal& refusal) {
         refuse(refusal.what());
     } catch (const std::bad_alloc&) {

@@ -35,6 +35,7 @@ struct Head {
 
 std::vector<char> date_columns(const std::vector<Value>& header) {
     std::vector<std::string> names;
+    names.reserve(header.size());
     for (const Value& cell : header) names.push_back(cell.text);
     const extract::ColumnMap map = extract::map_columns(names, date_fields);
     std::vector<char> dates(header.size());

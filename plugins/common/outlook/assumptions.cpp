@@ -89,14 +89,13 @@ std::vector<Assumption> usual() {
 
 }  // namespace
 
-Assumption attrition_of(std::int64_t low, std::int64_t central, std::int64_t high, Text counted) {
-    return {
-        .id = outlook::attrition,
-        .low = low,
-        .central = central,
-        .high = high,
-        .source = joined(std::move(counted),
-                         {"Worked out from the places of 2020-21 to 2022-23 by year of study (HEIW, strategic "
+Assumption attrition_of(std::int64_t low, std::int64_t central, std::int64_t high, const Text& counted) {
+    return {.id = outlook::attrition,
+            .low = low,
+            .central = central,
+            .high = high,
+            .source = joined(
+                counted, {"Worked out from the places of 2020-21 to 2022-23 by year of study (HEIW, strategic "
                           "diagnostic workforce plan 2023-25), each year's students against those of the year before. "
                           "Low and high: the step with the fewest and the most who left.",
                           "Cyfrifwyd o leoedd 2020-21 i 2022-23 yn ôl blwyddyn astudio (AaGIC, cynllun gweithlu "
@@ -118,7 +117,7 @@ std::vector<Assumption> outlook_assumptions(const std::vector<Assumption>& own) 
 }
 
 void mark_unused(OutlookPlan& plan) {
-    const auto mark = [&](const char* id, Text source) {
+    const auto mark = [&](const char* id, const Text& source) {
         for (Assumption& each : plan.assumptions)
             if (each.id == id) each.source = source;
     };

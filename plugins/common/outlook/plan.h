@@ -61,7 +61,7 @@ std::vector<outlook::Assumption> outlook_assumptions(const std::vector<outlook::
 
 /// Students leaving courses a year, in thousandths of a per cent, worked out from commissioned places: `counted` says
 /// of which courses, how many and of how many went on.
-outlook::Assumption attrition_of(std::int64_t low, std::int64_t central, std::int64_t high, Text counted);
+outlook::Assumption attrition_of(std::int64_t low, std::int64_t central, std::int64_t high, const Text& counted);
 
 /// Says of assumptions that nothing in the plan rests on that they aren't used.
 void mark_unused(OutlookPlan& plan);

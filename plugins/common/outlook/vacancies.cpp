@@ -59,7 +59,7 @@ std::vector<Vacancies> vacancies_of(const Table& funded, const Table& in_post) {
                             in_post.rows.at(row).figures.at(0),
                             {}};
         vacancies.vacant = less(vacancies.funded, vacancies.in_post);
-        all.push_back(std::move(vacancies));
+        all.push_back(vacancies);
     }
     return all;
 }
