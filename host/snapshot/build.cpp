@@ -158,7 +158,8 @@ private:
     }
 
     static void add(Occurs& occurs, const Occurs& others) {
-        for (std::size_t i = 0; i < occurs.size(); ++i) occurs[i] |= others[i];
+        for (std::size_t i = 0; i < occurs.size(); ++i)
+            if (others[i] != 0) occurs[i] = 1;
     }
 
     template <class Number>
