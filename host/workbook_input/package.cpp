@@ -32,7 +32,8 @@ std::string with_part(std::string_view bytes, const char* name, const std::strin
     std::copy(bytes.begin(), bytes.end(), static_cast<char*>(copy.get()));
     zip_source_t* source = zip_source_buffer_create(copy.get(), bytes.size(), 1, &error);
     if (source == nullptr) refuse_damaged();
-    static_cast<void>(copy.release());  // NOLINT(clang-analyzer-unix.Malloc): the source frees it
+    static_cast<void>(copy.release());
+    // NOLINTNEXTLINE(clang-analyzer-unix.Malloc): the source frees the copy
     const std::unique_ptr<zip_source_t, decltype(&zip_source_free)> kept(source, zip_source_free);
     zip_source_keep(source);
     zip_t* archive = zip_open_from_source(source, 0, &error);
