@@ -17,9 +17,11 @@ const Client& client() {
             Poco::SharedLibrary library(file);  // stays loaded
             return reinterpret_cast<const Client* (*)()>(library.getSymbol("quarterdeck_postgresql"))();
         } catch (const Poco::Exception& fault) {
+            std::string why = fault.message();
+            if (why.starts_with(file + ": ")) why.erase(0, file.size() + 2);
             throw Refusal(
                 fmt::format("{}: what speaks with PostgreSQL can't be loaded ({}). Install or build Quarterdeck again.",
-                            file, fault.message()));
+                            file, why));
         }
     }();
     return *loaded;
